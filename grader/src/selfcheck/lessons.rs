@@ -1,0 +1,63 @@
+//! Proof 5: the lesson is there, as long as its minutes promise, and its links lead somewhere.
+
+use super::Checker;
+use crate::course::Section;
+use crate::error::Error;
+use crate::lesson;
+
+/// How far a lesson's length may lie from what its minutes promise.
+const MARGIN: f64 = 0.3;
+
+pub(super) fn check(checker: &mut Checker<'_>, section: &Section) -> Result<(), Error> {
+    let path = checker.repo.lesson(section);
+    let shown = checker.repo.shown(&path);
+    let text = checker.read(&path)?;
+
+    let promised = section.minutes as usize * checker.course.words_per_minute;
+    let words = lesson::words(&text);
+    let off = (words as f64 / promised as f64 - 1.0).abs();
+    let mut against = Vec::new();
+    if off > MARGIN {
+        against.push(format!(
+            "{words} words for {} minutes, which promise about {promised}",
+            section.minutes
+        ));
+    }
+    checker.claim(
+        section,
+        "the lesson is as long as its minutes promise",
+        against,
+        format!("tighten or extend {shown}"),
+    );
+
+    let folder = path.parent().unwrap_or(&path);
+    let mut against: Vec<String> = lesson::broken_links(&text, folder)
+        .into_iter()
+        .map(|(target, why)| format!("{target}: {why}"))
+        .collect();
+    let headings = lesson::headings(&text);
+    let title = format!("{} {}", section.id, section.title);
+    if headings.first() != Some(&(1, title.clone())) {
+        against.push(format!("it does not begin with `# {title}`"));
+    }
+    for function in &section.functions {
+        if !headings.iter().any(|(_, heading)| *heading == function.lesson) {
+            against.push(format!(
+                "no heading \"{}\", where `{}` is taught",
+                function.lesson, function.name
+            ));
+        }
+    }
+    let has_picture =
+        !lesson::pictures(&text).is_empty() || text.contains("```") || text.contains("\n|");
+    if !has_picture {
+        against.push("it has no picture and no table".to_owned());
+    }
+    checker.claim(
+        section,
+        "the lesson has its title, its headings, a picture, and links that lead somewhere",
+        against,
+        format!("mend {shown}, or `lesson` in course.toml"),
+    );
+    Ok(())
+}

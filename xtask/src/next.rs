@@ -1,0 +1,120 @@
+//! `next`: the main path. Checks the current section; on a pass, shows the one that follows.
+
+use std::sync::atomic::AtomicBool;
+
+use anyhow::Result;
+use grader::course::Section;
+use grader::grade::Graded;
+use harness::Verdict;
+
+use crate::Outcome;
+use crate::app::{App, print};
+use crate::check::{self, How};
+use crate::live::Live;
+
+#[derive(clap::Args)]
+pub struct Args {
+    /// Seed of the random inputs; the same by default, so that two runs agree
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+}
+
+/// Checks the current section and says what to do now.
+pub fn next(app: &App, args: &Args) -> Result<Outcome> {
+    let progress = app.progress()?;
+    let Some(section) = progress.current(&app.repo, &app.course) else {
+        print(&all_done(app));
+        return Ok(Outcome::Holds);
+    };
+    if progress.is_fresh() {
+        print(&format!("{}: this is where everyone starts.\n\n", app.tally(&progress)));
+    }
+    let never = AtomicBool::new(false);
+    let mut errors = 0;
+    let graded = check::check(
+        app,
+        section,
+        &mut Live::start(),
+        How {
+            seed: args.seed,
+            cancelled: &never,
+            own_group: false,
+            on_error: &mut |error| {
+                errors += 1;
+                print(&format!("{error}\n\n"));
+            },
+        },
+    )?;
+    let recorded = app.update(|p| p.record(&app.repo, section, &graded));
+    print(&after(app, section, &graded, errors > 0, recorded.is_some()));
+    Ok(if graded.verdict == Verdict::Passed { Outcome::Holds } else { Outcome::Fails })
+}
+
+/// What to show after a check of the current section.
+fn after(
+    app: &App,
+    section: &Section,
+    graded: &Graded,
+    errors_shown: bool,
+    recorded: bool,
+) -> String {
+    let paint = app.paint;
+    let mut out = String::new();
+    match graded.verdict {
+        Verdict::NotStarted => {
+            out.push_str(&app.card(section));
+            out.push_str(&format!("\n{}\n", paint.dim("What will be checked:")));
+            out.push_str(&check::verdict(app, section, graded, errors_shown));
+        }
+        Verdict::Passed => {
+            out.push_str(&format!("{}\n\n", app.title(section)));
+            out.push_str(&check::verdict(app, section, graded, errors_shown));
+            out.push_str(&check::passed(app, section, graded));
+            out.push_str(&if recorded { onwards(app) } else { String::new() });
+        }
+        Verdict::Failed | Verdict::DoesNotCompile => {
+            if graded.verdict == Verdict::Failed {
+                out.push_str(&format!("{}\n\n", app.title(section)));
+            }
+            out.push_str(&check::verdict(app, section, graded, errors_shown));
+            let file = app.repo.shown(&app.repo.learner_file(section));
+            out.push_str(&format!(
+                "\n{} · {} · {}\n",
+                check::sum(graded, paint),
+                paint.cyan(&file),
+                paint.cyan(&format!("cargo xtask hint {}", section.id))
+            ));
+        }
+    }
+    out
+}
+
+/// The section that follows a pass, or that there is none.
+pub fn onwards(app: &App) -> String {
+    let Ok(progress) = app.progress() else { return String::new() };
+    match progress.current(&app.repo, &app.course) {
+        Some(section) => format!("  {}. Next:\n\n{}", app.tally(&progress), app.card(section)),
+        None => all_done(app),
+    }
+}
+
+fn all_done(app: &App) -> String {
+    let paint = app.paint;
+    let all = app.course.written().count();
+    let mut out = format!(
+        "{} {all} of {all} done: you have solved every section there is.\n",
+        paint.green("✓")
+    );
+    let coming: Vec<&str> =
+        app.course.sections.iter().filter(|s| !s.is_written()).map(|s| s.id.as_str()).collect();
+    if let (Some(first), Some(last)) = (coming.first(), coming.last()) {
+        out.push_str(&format!(
+            "  Sections {first} to {last} are still to come: `git pull` brings them.\n"
+        ));
+    }
+    out.push_str(&format!(
+        "  {} shows the reference beside your code.\n",
+        paint.cyan("cargo xtask solution 1.1")
+    ));
+    out
+}
