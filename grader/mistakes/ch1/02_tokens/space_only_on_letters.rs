@@ -1,0 +1,33 @@
+//! The space only before letters
+//!
+//! Your space moves on only to a word of letters. It goes to the front of whatever comes after
+//! it, be it a number or a bracket.
+
+fn class(c: char) -> u8 {
+    match c {
+        c if c.is_alphabetic() => 0,
+        c if c.is_numeric() => 1,
+        c if c.is_whitespace() => 2,
+        _ => 3,
+    }
+}
+
+pub fn split_pieces(text: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
+    let mut last = 2;
+    for c in text.chars() {
+        if class(c) != last {
+            let moves = piece.ends_with(' ') && class(c) == 0;
+            let end = piece.len() - usize::from(moves);
+            let next = piece.split_off(end);
+            pieces.push(piece);
+            piece = next;
+        }
+        piece.push(c);
+        last = class(c);
+    }
+    pieces.push(piece);
+    pieces.retain(|piece: &String| !piece.is_empty());
+    pieces
+}
