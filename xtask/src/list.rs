@@ -65,8 +65,7 @@ pub fn as_table(app: &App, progress: &Progress) -> String {
 
 /// `1 of 3 read`.
 pub fn read_tally(app: &App, progress: &Progress) -> String {
-    let lessons: Vec<_> =
-        app.course.written().filter(|s| s.kind == grader::Kind::Lesson).collect();
+    let lessons: Vec<_> = app.course.written().filter(|s| s.kind == grader::Kind::Lesson).collect();
     let read = lessons.iter().filter(|s| progress.is_read(s)).count();
     format!("{read} of {} read", lessons.len())
 }
