@@ -236,14 +236,18 @@ impl Seen {
     }
 }
 
-/// Which manifest cargo stumbled over, and the command that puts it back.
+/// Which manifest cargo stumbled over, and the command that puts it back. A section's own is
+/// looked for first: the root's is named too, as the one that refers to it.
 fn broken_manifest(words: &str, workspace: &Path) -> Option<(String, String)> {
-    let quoted = words.split('`').filter(|part| part.ends_with("Cargo.toml"));
-    let path = quoted.map(PathBuf::from).find(|p| p.starts_with(workspace))?;
+    let member = words.split_once("workspace member `").and_then(|(_, rest)| rest.split_once('`'));
+    let member = member.map(|(folder, _)| Path::new(folder).join("Cargo.toml"));
+    let quoted = words.split('`').filter(|part| part.ends_with("Cargo.toml")).map(PathBuf::from);
+    let path = member.into_iter().chain(quoted).find(|p| p.starts_with(workspace))?;
     let relative: Vec<_> =
         path.strip_prefix(workspace).ok()?.iter().map(|p| p.to_string_lossy()).collect();
     let relative = relative.join("/");
-    Some((relative.clone(), format!("git checkout -- {relative}")))
+    let remedy = format!("git checkout -- {relative}");
+    Some((relative, remedy))
 }
 
 #[cfg(test)]
@@ -257,6 +261,9 @@ mod tests {
         let (path, remedy) = broken_manifest(words, workspace).expect("it is named");
         assert_eq!(path, "exercises/ch1/03_bpe/Cargo.toml");
         assert_eq!(remedy, "git checkout -- exercises/ch1/03_bpe/Cargo.toml");
+        let words = "error: unclosed table\n --> exercises/ch1/03_bpe/Cargo.toml:1:9\nerror: failed to load manifest for workspace member `/course/exercises/ch1/03_bpe`\nreferenced via `exercises/*/*` by workspace at `/course/Cargo.toml`";
+        let (path, _) = broken_manifest(words, workspace).expect("it is named");
+        assert_eq!(path, "exercises/ch1/03_bpe/Cargo.toml");
         assert_eq!(broken_manifest("error: no network", workspace), None);
     }
 }

@@ -16,7 +16,7 @@ pub fn headings(text: &str) -> Vec<(usize, String)> {
 /// How many words there are to read: prose, lists and tables, not code blocks.
 pub fn words(text: &str) -> usize {
     prose(text)
-        .map(|line| without_targets(line))
+        .map(without_targets)
         .map(|line| {
             line.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
         })

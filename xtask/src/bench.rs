@@ -138,6 +138,7 @@ fn bare_rustc(copy: &Copy, section: &Section) -> Command {
     command.args(["--edition", "2024", "--test", "--allow", "warnings"]).arg(copy.file(section));
     if let Some(plain) = copy.library("plain") {
         command.arg("--extern").arg(format!("plain={}", plain.display()));
+        command.arg("-L").arg(copy.libraries());
     }
     command.arg("-o").arg(copy.scratch());
     command

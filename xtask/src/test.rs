@@ -14,7 +14,7 @@ use crate::selfcheck;
 
 /// The packages of the tooling: what `cargo fmt` looks at in the root workspace. A learner's
 /// own formatting is nobody's business.
-const TOOLING: [&str; 5] = ["grader", "harness", "plain", "xtask", "launch"];
+const TOOLING: [&str; 6] = ["grader", "harness", "plain", "support", "xtask", "launch"];
 
 #[derive(clap::Args)]
 pub struct Args {}

@@ -210,7 +210,7 @@ impl<'a> Watcher<'a> {
 }
 
 /// Editors save in many ways: several events in a row are one save.
-const QUIET: Duration = Duration::from_millis(30);
+const QUIET: Duration = Duration::from_millis(20);
 
 fn drain_until_quiet(heard: &mpsc::Receiver<Heard>, watcher: &mut Watcher<'_>) -> Result<()> {
     watcher.changes.heard();

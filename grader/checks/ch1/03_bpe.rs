@@ -4,12 +4,8 @@ use std::collections::HashMap;
 
 use bpe::{Pair, Words};
 use harness::{Trial, check, misconception, strategy, stretch};
-use oracle::{reference, replace};
-
-#[path = "support/english.rs"]
-mod english;
-#[path = "support/bpe.rs"]
-mod oracle;
+use support::bpe::{reference, replace};
+use support::english;
 
 harness::subject! { bpe in "ch1/03_bpe" {
     fn count_pairs(ids: &[u32]) -> HashMap<Pair, usize>,

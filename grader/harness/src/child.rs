@@ -143,7 +143,9 @@ pub(crate) fn reached_todo() -> bool {
 fn todo_note() -> String {
     with_panic(|p| {
         let task = p.message.trim_start_matches(TODO).trim_start_matches(": ");
-        format!("todo!() at {}: {task}", place(p))
+        let task = task.lines().next().unwrap_or_default();
+        let short: String = task.chars().take(200).collect();
+        format!("todo!() {}: {short}", place(p))
     })
     .unwrap_or_default()
 }
@@ -162,16 +164,20 @@ pub(crate) fn panic_message() -> String {
     with_panic(|p| p.message.clone()).unwrap_or_default()
 }
 
-/// `src/lib.rs:42`: the place as the learner knows it.
+/// `at src/lib.rs:42`, the place as the learner knows it; or that it was deep in the standard
+/// library, whose functions do not all say who called them.
 fn place(panic: &Panic) -> String {
     let file = panic.file.replace('\\', "/");
+    if file.starts_with("/rustc/") || file.contains("/library/") {
+        return "in the standard library".to_owned();
+    }
     let short = file.rfind("/src/").map_or(file.as_str(), |at| &file[at + 1..]);
-    format!("{short}:{}", panic.line)
+    format!("at {short}:{}", panic.line)
 }
 
 /// The last panic as what a check saw.
 pub(crate) fn panic_failure() -> Failure {
-    let note = with_panic(|p| format!("Your code panicked at {}: {}", place(p), p.message));
+    let note = with_panic(|p| format!("Your code panicked {}: {}", place(p), p.message));
     let evidence = Evidence { calls: calls::shown(false), note, ..Evidence::default() };
     Failure { evidence, suspects: calls::suspects_of_every_call() }
 }

@@ -232,7 +232,6 @@ fn wait(
     reported: impl Fn() -> bool,
 ) -> Option<End> {
     let start = Instant::now();
-    let mut pause = Duration::from_micros(300);
     loop {
         if cancelled.load(SeqCst) {
             return None;
@@ -251,8 +250,7 @@ fn wait(
             }
             return Some(End::TimedOut);
         }
-        std::thread::sleep(pause);
-        pause = (pause * 3 / 2).min(Duration::from_millis(5));
+        output.sleep(Duration::from_millis(5));
     }
 }
 

@@ -58,10 +58,18 @@ impl Copy {
         self.repo.section(Place::Solution, section).join("src/lib.rs")
     }
 
-    /// A library that was built here.
+    /// A library that was built here, from the folder in which its own libraries lie too.
     pub fn library(&self, name: &str) -> Option<PathBuf> {
-        let path = self.folder.join(format!("target/debug/lib{name}.rlib"));
-        path.is_file().then_some(path)
+        let start = format!("lib{name}-");
+        std::fs::read_dir(self.libraries()).ok()?.flatten().map(|entry| entry.path()).find(|path| {
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            file.starts_with(&start) && file.ends_with(".rlib")
+        })
+    }
+
+    /// Where libraries are built.
+    pub fn libraries(&self) -> PathBuf {
+        self.folder.join("target/debug/deps")
     }
 
     /// Where a program may be written that nobody runs.

@@ -3,6 +3,7 @@
 use std::io::{PipeReader, Read};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
+use std::thread::Thread;
 use std::time::{Duration, Instant};
 
 /// How much of the output is kept to show.
@@ -15,12 +16,18 @@ pub(super) struct Output {
     kept: Arc<Mutex<Vec<u8>>>,
     total: Arc<AtomicUsize>,
     over: Arc<AtomicBool>,
+    waiter: Thread,
 }
 
 /// Reads until the other end closes, on a thread of its own: a process that the learner's
 /// code started may hold the pipe open for longer than anyone wants to wait.
 pub(super) fn collect(mut reader: PipeReader) -> Output {
-    let output = Output { kept: Arc::default(), total: Arc::default(), over: Arc::default() };
+    let output = Output {
+        kept: Arc::default(),
+        total: Arc::default(),
+        over: Arc::default(),
+        waiter: std::thread::current(),
+    };
     let mine = output.clone();
     std::thread::spawn(move || {
         let mut chunk = [0; 8192];
@@ -32,6 +39,7 @@ pub(super) fn collect(mut reader: PipeReader) -> Output {
             }
         }
         mine.over.store(true, SeqCst);
+        mine.waiter.unpark();
     });
     output
 }
@@ -39,6 +47,15 @@ pub(super) fn collect(mut reader: PipeReader) -> Output {
 impl Output {
     pub(super) fn too_much(&self) -> bool {
         self.total.load(SeqCst) > TOO_MUCH
+    }
+
+    /// Sleeps, but wakes when the process closes its output: mostly because it has ended.
+    pub(super) fn sleep(&self, pause: Duration) {
+        if self.over.load(SeqCst) {
+            std::thread::sleep(Duration::from_micros(200).min(pause));
+        } else {
+            std::thread::park_timeout(pause);
+        }
     }
 
     /// Gives the reader a moment to take in what the ended process left in the pipe.

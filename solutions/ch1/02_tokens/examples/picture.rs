@@ -1,5 +1,5 @@
-//! The table of the lesson, computed from a real text: the GNU General Public License, version
-//! 3, as Debian and others install it. Another text: give its path as an argument.
+//! The table of the lesson, computed from a real text, the GNU General Public License, version 3
+//! (gnu.org/licenses/gpl-3.0.txt): `cargo run -p tokens --example picture -- PATH`, in solutions/.
 //!
 //! The first half makes the vocabularies, the second half is read with them.
 
@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tokens::{bytes_per_token, split_pieces, token_counts, unknown_share};
 
 fn main() -> std::io::Result<()> {
-    let path = std::env::args().nth(1).unwrap_or("/usr/share/common-licenses/GPL-3".into());
+    let path = std::env::args().nth(1).expect("the path of a text, such as gpl-3.0.txt");
     let text = std::fs::read_to_string(path)?;
     // Cut at the first newline from the middle on.
     let middle = text.len() / 2;

@@ -1,10 +1,8 @@
 //! Draws this section's picture from what `train_words` learns:
 //! `cargo run -p bpe --example picture`, in solutions/.
 
-#[path = "../../../../grader/checks/ch1/support/english.rs"]
-mod english;
-
 use std::fmt::Write;
+use support::english;
 
 const MERGES: usize = 1000;
 const OUT: &str =
