@@ -93,7 +93,7 @@ pub fn verdict(app: &App, section: &Section, graded: &Graded, errors_shown: bool
     if warnings.len() > WARNINGS {
         out.push_str(&format!("… and {} warnings more\n", warnings.len() - WARNINGS));
     }
-    out
+    out.trim_end().to_owned() + "\n"
 }
 
 /// `lesson 1.3, "Applying one merge" · cargo xtask hint 1.3`

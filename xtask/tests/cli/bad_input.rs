@@ -6,14 +6,20 @@ use crate::fixture::{Course, FIRST};
 fn an_unknown_section_gets_the_nearest_suggested() {
     let said = Course::new().run(&["run", "dubble"]);
     assert_eq!(said.code, Some(2));
-    insta::assert_snapshot!(said.err, @"");
+    insta::assert_snapshot!(said.err, @"
+    error: there is no section `dubble`. Did you mean 1.1 (Doubling)?
+    `cargo xtask list` shows them all.
+    ");
 }
 
 #[test]
 fn a_section_to_come_says_so() {
     let said = Course::new().run(&["run", "1.3"]);
     assert_eq!(said.code, Some(2));
-    insta::assert_snapshot!(said.err, @"");
+    insta::assert_snapshot!(said.err, @r#"
+    error: section 1.3, "Silence", is not written yet: it is listed as coming.
+    `cargo xtask list` shows the sections that are there.
+    "#);
 }
 
 #[test]
@@ -39,7 +45,14 @@ fn a_changed_signature_is_named_without_showing_the_checks() {
         .write(FIRST, course.read(FIRST).replace("double(x: u32) -> u32", "double(x: u64) -> u64"));
     let said = course.run(&["run", "1.1"]);
     assert_eq!(said.code, Some(1));
-    insta::assert_snapshot!(said.out, @"");
+    insta::assert_snapshot!(said.out, @"
+    exercises/ch1/01_double/src/lib.rs compiles, but the checks cannot call it as the stub promised:
+      expected  pub fn double(x: u32) -> u32
+      got       pub fn double(x: u64) -> u64
+    Names, types and `pub` are fixed; what stands between the braces is yours.
+
+    does not compile yet
+    ");
 }
 
 #[test]

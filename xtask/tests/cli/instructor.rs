@@ -8,7 +8,10 @@ fn swap_puts_the_reference_in_and_brings_the_code_back_whole() {
     course.solve_first("x + 1", "word.to_owned()");
     let mine = course.read(FIRST);
     let said = course.run(&["swap", "1.1", "--to", "solution"]);
-    insta::assert_snapshot!(said.out, @"");
+    insta::assert_snapshot!(said.out, @"
+    1.1 exercises/ch1/01_double/src/lib.rs holds the reference now. The code that was there is kept aside whole;
+        cargo xtask swap 1.1 --back puts it back.
+    ");
     assert_eq!(course.run(&["run", "1.1"]).code, Some(0));
     assert!(course.run(&["list"]).out.contains("reference in place"));
     assert_eq!(course.run(&["swap", "1.1", "--to", "solution"]).code, Some(2));

@@ -97,7 +97,7 @@ fn in_words(evidence: &Evidence) -> String {
     }
     if let Some(note) = &evidence.note {
         if !words.is_empty() {
-            words.push_str(". ");
+            words.push_str(": ");
         }
         words.push_str(note);
     }
