@@ -71,7 +71,7 @@ fn draw(lines: &[&str], top: usize, rows: usize, last: usize) -> Result<()> {
     for line in lines.iter().skip(top).take(rows) {
         write!(out, "{line}\r\n")?;
     }
-    let percent = if last == 0 { 100 } else { top * 100 / last };
+    let percent = (top * 100).checked_div(last).unwrap_or(100);
     let end =
         if top == last { "space or q to close" } else { "space for more, b back, q to close" };
     write!(out, "\x1b[2m{percent:>3} %  {end}\x1b[0m")?;
