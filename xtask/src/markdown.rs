@@ -61,6 +61,10 @@ impl Renderer<'_> {
             },
             Event::Code(text) => match &mut self.picture {
                 Some(caption) => caption.push_str(&text),
+                // Without colour, code is set off as it was written.
+                None if !self.paint.is_on() => {
+                    self.inline.push_as(&format!("`{text}`"), Style::Code)
+                }
                 None => self.inline.push_as(&text, Style::Code),
             },
             Event::SoftBreak => self.inline.push(" "),
@@ -259,7 +263,7 @@ mod tests {
         Title
         ═════
 
-        Some weight and code.
+        Some weight and `code`.
 
 
         Part
