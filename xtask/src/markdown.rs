@@ -275,10 +275,10 @@ mod tests {
 
         ▣ A curve (exercises/a.svg)
 
-          pair  count
-          ────  ─────
-          a b      10
-          b c       2
+          pair   count
+          ─────  ─────
+          a b       10
+          b `c`      2
         ");
     }
 }
