@@ -8,7 +8,7 @@ use grader::grade::{self, Event, Graded};
 use grader::{Place, build};
 use harness::{CheckReport, Paint, Verdict, render_report};
 
-use crate::app::App;
+use crate::app::{App, wrap};
 use crate::live::Live;
 
 /// How many of rustc's warnings are shown beside a verdict.
@@ -75,7 +75,7 @@ pub fn verdict(app: &App, section: &Section, graded: &Graded, errors_shown: bool
         match &graded.refusal {
             Some(refusal) => out.push_str(&format!("{}\n", paint.yellow(refusal))),
             None => out.push_str(&format!(
-                "{} rustc stopped at {}: mend the first error above, the rest often goes with it.\n",
+                "{} rustc stopped at {}\n  Mend the first error above; the rest often goes with it.\n",
                 paint.red("✗"),
                 paint.cyan(&file)
             )),
@@ -120,11 +120,9 @@ pub fn sum(graded: &Graded, paint: Paint) -> String {
 /// What a pass deserves: what was learned, how far one has come, what comes next.
 pub fn passed(app: &App, section: &Section, graded: &Graded) -> String {
     let paint = app.paint;
-    let mut out = format!(
-        "\n{} {}\n",
-        paint.green("✓"),
-        paint.bold(&format!("{} is done. {}", section.id, section.learned))
-    );
+    let text = format!("{} is done. {}", section.id, section.learned);
+    let lines: Vec<String> = wrap(&text, 74).iter().map(|line| paint.bold(line)).collect();
+    let mut out = format!("\n{} {}\n", paint.green("✓"), lines.join("\n  "));
     if graded.points < graded.max {
         out.push_str(&format!(
             "  {} points are left in its stretch part, if you like: {}\n",

@@ -30,7 +30,8 @@ pub struct Changes {
     code: String,
     /// The files' times and sizes as last looked at: cheap to compare.
     seen: Vec<(PathBuf, Option<SystemTime>, u64)>,
-    looked: Instant,
+    /// When the system last told of a change.
+    last_event: Option<Instant>,
     /// When a change was seen that no event has told of yet.
     unannounced: Option<Instant>,
 }
@@ -53,7 +54,7 @@ impl Changes {
             notice,
             code: String::new(),
             seen: Vec::new(),
-            looked: Instant::now(),
+            last_event: None,
             unannounced: None,
         }
     }
@@ -66,7 +67,7 @@ impl Changes {
     /// An event came: whatever changed was announced.
     pub fn heard(&mut self) {
         self.unannounced = None;
-        self.looked = Instant::now() - LATE;
+        self.last_event = Some(Instant::now());
     }
 
     /// Notes what is on disk as that which is being checked.
@@ -94,7 +95,8 @@ impl Changes {
         if self.polling {
             return None;
         }
-        if look(&app.repo, section) != self.seen {
+        let silent = self.last_event.is_none_or(|at| at.elapsed() > LATE);
+        if silent && look(&app.repo, section) != self.seen {
             self.unannounced.get_or_insert_with(Instant::now);
         }
         if self.unannounced.is_some_and(|since| since.elapsed() > LATE) {

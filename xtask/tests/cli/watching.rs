@@ -51,9 +51,8 @@ impl Drop for Watch {
     }
 }
 
-fn follows_saves(arguments: &[&str]) {
-    let course = Course::new();
-    let watch = Watch::start(&course, arguments);
+fn follows_saves(course: &Course, arguments: &[&str]) -> Watch {
+    let watch = Watch::start(course, arguments);
     watch.until("0 of 3 checks hold");
     course.solve_first("x + 2", "word.repeat(times)");
     let seen = watch.until("checks hold");
@@ -62,11 +61,18 @@ fn follows_saves(arguments: &[&str]) {
     watch.until("mismatched types");
     course.solve_first("x + x", "word.repeat(times)");
     watch.until("1.1 is done. You can now double anything.");
+    watch
 }
 
 #[test]
 fn a_verdict_on_every_save() {
-    follows_saves(&[]);
+    let course = Course::new();
+    let watch = follows_saves(&course, &[]);
+    // Longer than an event may be late: it must not be taken for one that never came.
+    std::thread::sleep(Duration::from_millis(2500));
+    course.solve_first("x + 1", "word.repeat(times)");
+    let seen = watch.until("checks hold");
+    assert!(!seen.contains("file events do not come"), "{seen}");
 }
 
 #[test]
@@ -75,7 +81,7 @@ fn without_file_events_it_looks_and_says_so() {
     let watch = Watch::start(&course, &["--poll"]);
     watch.until("looking four times a second");
     drop(watch);
-    follows_saves(&["--poll"]);
+    follows_saves(&Course::new(), &["--poll"]);
 }
 
 #[test]
