@@ -1,0 +1,295 @@
+//! Telling rustc again what cargo told it, when nothing but the learner's code has changed.
+//!
+//! cargo spends on every build what it takes to find out what there is to do. Here that is
+//! known: the section's library and its check program, both with the very commands that
+//! cargo used. A recipe is those commands and a stamp of everything else that has a say
+//! (manifests, lock file, libraries, the tooling's own sources, rustc). When the stamp no
+//! longer fits, or anything at all is out of the ordinary, cargo builds as ever.
+//!
+//! What is made here goes into a folder of its own: cargo's files are read, never written.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+
+use super::process::{self, Line};
+use super::{Build, Built, Diagnostic, Event, Rustc};
+use crate::error::Error;
+use crate::fingerprint::files_below;
+
+/// How to build a section's checks without cargo.
+#[derive(Deserialize, Serialize)]
+pub struct Recipe {
+    library: Step,
+    checks: Step,
+    /// What has to be as it was.
+    stamp: Stamp,
+}
+
+/// Files, with the time they were changed and their size.
+type Stamp = BTreeMap<PathBuf, Option<(u128, u64)>>;
+
+/// One call of rustc.
+#[derive(Clone, Deserialize, Serialize)]
+struct Step {
+    environment: Vec<(String, String)>,
+    program: PathBuf,
+    arguments: Vec<String>,
+}
+
+impl Recipe {
+    /// Makes a recipe of the commands that cargo ran, if both are among them, and keeps it.
+    pub fn keep(build: Build<'_>, commands: &[String]) {
+        // Windows quotes its commands in a way of its own; there, cargo builds every time.
+        if cfg!(windows) {
+            return;
+        }
+        let steps: Vec<Step> = commands.iter().filter_map(|c| Step::parse(c)).collect();
+        let named = |name: &str| {
+            let of_this = |s: &&Step| {
+                s.variable("CARGO_PKG_NAME") == Some(build.package)
+                    && s.after("--crate-name") == Some(name)
+            };
+            steps.iter().find(of_this).cloned()
+        };
+        let library = named(&build.package.replace('-', "_"));
+        let (Some(library), Some(checks)) = (library, named("check")) else { return };
+        let Some(own) = Folder::of(build, &library) else { return };
+        let stamp = stamp(build, &[&library, &checks]);
+        let recipe =
+            Recipe { library: own.redirected(&library), checks: own.redirected(&checks), stamp };
+        let kept = std::fs::create_dir_all(&own.path)
+            .and_then(|()| std::fs::write(own.recipe(), serde_json::to_vec(&recipe)?));
+        // Without a recipe it is slower, and that is all.
+        let _ = kept;
+    }
+
+    /// The recipe of this section, if there is one and it still holds.
+    pub fn load(build: Build<'_>) -> Option<Recipe> {
+        let text = std::fs::read(Folder::named(build)?.recipe()).ok()?;
+        let recipe: Recipe = serde_json::from_slice(&text).ok()?;
+        let now: Stamp = recipe.stamp.keys().map(|file| (file.clone(), state(file))).collect();
+        let same_rules = fixed_files(build).iter().all(|file| recipe.stamp.contains_key(file));
+        (now == recipe.stamp && same_rules).then_some(recipe)
+    }
+
+    /// Builds; `None` when cargo should do it after all.
+    pub fn follow(
+        &self,
+        build: Build<'_>,
+        on_event: &mut dyn FnMut(Event<'_>),
+    ) -> Result<Option<Built>, Error> {
+        let Some(folder) = Folder::named(build) else { return Ok(None) };
+        let Some(_lock) = folder.lock() else { return Ok(None) };
+        let mut diagnostics = Vec::new();
+        for (step, in_library) in [(&self.library, true), (&self.checks, false)] {
+            let ran = step.run(build, in_library, &mut |diagnostic| {
+                if in_library {
+                    on_event(Event::Diagnostic(&diagnostic));
+                }
+                diagnostics.push(diagnostic);
+            })?;
+            if !ran {
+                // Its own words say why, or nothing does, and then cargo may know.
+                let refused = diagnostics.iter().any(|d| d.is_error);
+                return Ok(refused.then_some(Built::Refused(diagnostics)));
+            }
+        }
+        let Some(program) = self.checks.output() else { return Ok(None) };
+        let warnings = diagnostics.into_iter().filter(|d| d.in_library).collect();
+        Ok(program.is_file().then_some(Built::Program(program, warnings)))
+    }
+}
+
+impl Step {
+    /// A command as `cargo -vv` shows it: variables, program, arguments.
+    fn parse(command: &str) -> Option<Step> {
+        let mut words = shlex::split(command)?.into_iter().peekable();
+        let mut environment = Vec::new();
+        while let Some((name, value)) = words.peek().and_then(|w| w.split_once('=')) {
+            if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
+                break;
+            }
+            environment.push((name.to_owned(), value.to_owned()));
+            words.next();
+        }
+        let program = PathBuf::from(words.next()?);
+        Some(Step { environment, program, arguments: words.collect() })
+    }
+
+    fn variable(&self, name: &str) -> Option<&str> {
+        self.environment.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The argument after this one.
+    fn after(&self, flag: &str) -> Option<&str> {
+        let at = self.arguments.iter().position(|a| a == flag)?;
+        self.arguments.get(at + 1).map(String::as_str)
+    }
+
+    /// The files of the libraries that it is linked with.
+    fn libraries(&self) -> impl Iterator<Item = PathBuf> {
+        let externs = self.arguments.windows(2).filter(|pair| pair[0] == "--extern");
+        externs.filter_map(|pair| pair[1].split_once('=')).map(|(_, path)| PathBuf::from(path))
+    }
+
+    /// The program that it makes.
+    fn output(&self) -> Option<PathBuf> {
+        let suffix = self.arguments.iter().find_map(|a| a.strip_prefix("extra-filename="))?;
+        let name = format!("{}{suffix}", self.after("--crate-name")?);
+        Some(Path::new(self.after("--out-dir")?).join(name))
+    }
+
+    /// Whether it succeeded.
+    fn run(
+        &self,
+        build: Build<'_>,
+        in_library: bool,
+        on_diagnostic: &mut dyn FnMut(Diagnostic),
+    ) -> Result<bool, Error> {
+        let mut command = Command::new(&self.program);
+        command.current_dir(build.root).args(&self.arguments);
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        let status = process::run(command, build, &mut |line| {
+            let Line::Err(line) = line else { return };
+            let Ok(rustc) = serde_json::from_str::<Rustc>(&line) else { return };
+            if let Some(mut diagnostic) = rustc.diagnostic(in_library) {
+                if !build.colour {
+                    diagnostic.rendered =
+                        anstream::adapter::strip_str(&diagnostic.rendered).to_string();
+                }
+                on_diagnostic(diagnostic);
+            }
+        })?;
+        Ok(status.success())
+    }
+}
+
+/// Where a section's recipe and what it makes are kept.
+struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    /// Beside the folder that cargo used.
+    fn of(build: Build<'_>, library: &Step) -> Option<Folder> {
+        let made = Path::new(library.after("--out-dir")?).parent()?;
+        Some(Folder { path: made.join("replay").join(key(build)) })
+    }
+
+    /// The same, when no command is at hand that names it: in the target folder.
+    fn named(build: Build<'_>) -> Option<Folder> {
+        let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+        Some(Folder { path: build.root.join(target).join("debug/replay").join(key(build)) })
+    }
+
+    fn recipe(&self) -> PathBuf {
+        self.path.join("recipe.json")
+    }
+
+    /// Held while rustc writes here, so that two at once do not mix.
+    fn lock(&self) -> Option<File> {
+        let file = File::create(self.path.join("lock")).ok()?;
+        file.lock().ok()?;
+        Some(file)
+    }
+
+    /// The step with everything that it writes in this folder.
+    fn redirected(&self, step: &Step) -> Step {
+        let theirs = step.after("--out-dir").unwrap_or_default().to_owned();
+        let own = self.path.to_string_lossy().into_owned();
+        let library = step.variable("CARGO_PKG_NAME").unwrap_or_default().replace('-', "_");
+        let linked = format!("{library}={theirs}/");
+        let mut step = step.clone();
+        let mut previous = String::new();
+        for argument in &mut step.arguments {
+            let before = std::mem::replace(&mut previous, argument.clone());
+            if before == "--out-dir" {
+                argument.clone_from(&own);
+            } else if let Some(file) = argument.strip_prefix(&linked) {
+                *argument = format!("{library}={own}/{file}");
+            } else if argument.starts_with("incremental=") {
+                *argument = format!("incremental={own}/incremental");
+            }
+        }
+        step
+    }
+}
+
+/// One folder for each package of each workspace.
+fn key(build: Build<'_>) -> String {
+    let workspace = build.workspace.strip_prefix(build.root).unwrap_or(build.workspace);
+    let workspace = workspace.to_string_lossy().replace(['/', '\\', '.'], "_");
+    format!("{workspace}-{}", build.package)
+}
+
+/// Everything but the section's own sources and its checks, which are compiled every time.
+fn stamp(build: Build<'_>, steps: &[&Step]) -> Stamp {
+    let mut files = fixed_files(build);
+    for step in steps {
+        files.push(step.program.clone());
+        // The section's own library is made anew by each build.
+        let own = step.variable("CARGO_PKG_NAME").unwrap_or_default().replace('-', "_");
+        let is_own = |path: &PathBuf| {
+            path.file_name().is_some_and(|n| n.to_string_lossy().starts_with(&format!("lib{own}-")))
+        };
+        files.extend(step.libraries().filter(|path| !is_own(path)));
+        files.extend(step.variable("CARGO_MANIFEST_PATH").map(PathBuf::from));
+    }
+    files
+        .into_iter()
+        .map(|file| {
+            let state = state(&file);
+            (file, state)
+        })
+        .collect()
+}
+
+/// The files that every recipe depends on.
+fn fixed_files(build: Build<'_>) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for folder in ["plain", "harness", "support"] {
+        files.extend(files_below(&build.root.join("grader").join(folder)));
+    }
+    for folder in [build.root, build.workspace] {
+        files.extend(["Cargo.toml", "Cargo.lock"].map(|name| folder.join(name)));
+    }
+    files.push(build.root.join(".cargo/config.toml"));
+    files
+}
+
+fn state(file: &Path) -> Option<(u128, u64)> {
+    let metadata = std::fs::metadata(file).ok()?;
+    let time = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some((time.as_nanos(), metadata.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COMMAND: &str = "CARGO_PKG_NAME=bpe CARGO_PKG_DESCRIPTION='two words' /bin/rustc --crate-name check --edition=2024 src/lib.rs -C extra-filename=-1a2b --out-dir /t/debug/deps -C incremental=/t/debug/incremental --extern bpe=/t/debug/deps/libbpe-3c.rlib --extern harness=/t/debug/deps/libharness-4d.rlib --check-cfg 'cfg(docsrs,test)'";
+
+    #[test]
+    fn a_command_of_cargos_is_understood() {
+        let step = Step::parse(COMMAND).expect("it is understood");
+        assert_eq!(step.variable("CARGO_PKG_DESCRIPTION"), Some("two words"));
+        assert_eq!(step.program, Path::new("/bin/rustc"));
+        assert_eq!(step.arguments.last().map(String::as_str), Some("cfg(docsrs,test)"));
+        assert_eq!(step.output().as_deref(), Some(Path::new("/t/debug/deps/check-1a2b")));
+    }
+
+    #[test]
+    fn what_is_written_is_redirected_and_what_is_read_is_not() {
+        let folder = Folder { path: "/own".into() };
+        let step = folder.redirected(&Step::parse(COMMAND).expect("it is understood"));
+        let text = step.arguments.join(" ");
+        assert!(text.contains("--out-dir /own -C incremental=/own/incremental"), "{text}");
+        assert!(text.contains("bpe=/own/libbpe-3c.rlib"), "{text}");
+        assert!(text.contains("harness=/t/debug/deps/libharness-4d.rlib"), "{text}");
+    }
+}
