@@ -20,25 +20,6 @@ harness::subject! { why_numbers in "ch1/01_why_numbers" {
 } }
 
 // `hash_order` is not among them: it never gives the same twice, so it is blamed, not compared.
-#[path = "../../mistakes/ch1/01_why_numbers"]
-#[allow(dead_code, clippy::all)]
-mod mistakes {
-    pub mod above_255_dropped;
-    pub mod all_zeros;
-    pub mod byte_positions;
-    pub mod bytes_as_chars;
-    pub mod char_as_byte;
-    pub mod code_point_ids;
-    pub mod dedup_before_sort;
-    pub mod ids_from_one;
-    pub mod one_past_the_end;
-    pub mod order_of_appearance;
-    pub mod panics_on_unknown;
-    pub mod skips_whitespace;
-    pub mod unknown_dropped;
-    pub mod unknown_replaced;
-}
-
 fn main() {
     harness::run(&[
         check("a character of plain English is one byte", 1, ascii_is_one_byte).of("utf8_bytes"),

@@ -115,6 +115,7 @@ pub(crate) fn supervise_rows(
     on_event: &mut dyn FnMut(Event<'_>),
 ) -> Result<Report, StartError> {
     let next = AtomicUsize::new(0);
+    let order = in_which_order(rows);
     let someone_timed_out = AtomicBool::new(false);
     let (sender, receiver) = mpsc::channel();
     let sender = Mutex::new(sender);
@@ -125,11 +126,11 @@ pub(crate) fn supervise_rows(
             let Ok(sender) = sender.lock().map(|s| s.clone()) else {
                 return;
             };
-            let (next, timed_out) = (&next, &someone_timed_out);
+            let (next, order, timed_out) = (&next, &order, &someone_timed_out);
             scope.spawn(move || {
                 loop {
-                    let i = next.fetch_add(1, SeqCst);
-                    let Some(row) = rows.get(i) else { return };
+                    let Some(&i) = order.get(next.fetch_add(1, SeqCst)) else { return };
+                    let row = &rows[i];
                     let _ = sender.send((i, None));
                     let limit = limit_of(row, options, timed_out.load(SeqCst));
                     let result = one_check(program, numbers[i], row, limit, options, cancelled);
@@ -163,6 +164,13 @@ pub(crate) fn supervise_rows(
         Some(e) => Err(e),
         None => Ok(Report { checks: reports.into_iter().flatten().collect() }),
     }
+}
+
+/// Stretch checks first: they have the most to do, and whoever starts last is waited for.
+fn in_which_order(rows: &[Row]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by_key(|&i| !rows[i].stretch);
+    order
 }
 
 fn limit_of(row: &Row, options: &Options, someone_timed_out: bool) -> Duration {

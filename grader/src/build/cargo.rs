@@ -57,6 +57,7 @@ struct Message {
 
 #[derive(Deserialize)]
 struct Target {
+    name: String,
     kind: Vec<String>,
 }
 
@@ -65,7 +66,7 @@ impl Seen {
         match line {
             Line::Out(line) => {
                 if let Ok(message) = serde_json::from_str::<Message>(&line) {
-                    self.message(message, on_event);
+                    self.message(message, package, on_event);
                 }
             }
             Line::Err(line) => {
@@ -95,13 +96,14 @@ impl Seen {
         }
     }
 
-    fn message(&mut self, message: Message, on_event: &mut dyn FnMut(Event<'_>)) {
+    fn message(&mut self, message: Message, package: &str, on_event: &mut dyn FnMut(Event<'_>)) {
         if message.reason == "compiler-artifact" {
             self.program = message.executable.or(self.program.take());
             return;
         }
         let (Some(target), Some(rustc)) = (message.target, message.message) else { return };
-        let in_library = target.kind.iter().any(|k| k == "lib");
+        let is_library = target.kind.iter().any(|k| k == "lib");
+        let in_library = is_library && target.name == package.replace('-', "_");
         let Some(diagnostic) = rustc.diagnostic(in_library) else { return };
         if diagnostic.in_library {
             on_event(Event::Diagnostic(&diagnostic));

@@ -252,7 +252,7 @@ fn stamp(build: Build<'_>, steps: &[&Step]) -> Stamp {
 /// The files that every recipe depends on.
 fn fixed_files(build: Build<'_>) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    for folder in ["plain", "harness", "support"] {
+    for folder in ["plain", "harness", "support", "mistakes"] {
         files.extend(files_below(&build.root.join("grader").join(folder)));
     }
     for folder in [build.root, build.workspace] {

@@ -9,7 +9,8 @@ use crate::source;
 
 pub(super) fn check(checker: &mut Checker<'_>, section: &Section) -> Result<(), Error> {
     let folder = checker.repo.mistakes(section);
-    let files = files_below(&folder);
+    let mut files = files_below(&folder);
+    files.retain(|file| file.extension().is_some_and(|e| e == "rs") && !file.ends_with("lib.rs"));
     checker.claim(
         section,
         "classic mistakes are planted",
