@@ -58,7 +58,9 @@ pub fn check(
             on_error(&d.rendered);
         }
         Event::Build(_) => {}
-        Event::Check(harness::Event::Started(row)) => live.say(&format!("checking: {}", row.name)),
+        Event::Check(harness::Event::Running(row, time)) => {
+            live.say(&format!("checking: {} ({} s)", row.name, time.as_secs()));
+        }
         Event::Check(harness::Event::Finished(_)) => {}
     })
 }

@@ -79,7 +79,7 @@ fn after(
             out.push_str(&check::verdict(app, section, graded, errors_shown));
             let file = app.repo.shown(&app.repo.learner_file(section));
             out.push_str(&format!(
-                "\n{} · {} · {}\n",
+                "\n{}\n{} · {}\n",
                 check::sum(graded, paint),
                 paint.cyan(&file),
                 paint.cyan(&format!("cargo xtask hint {}", section.id))

@@ -25,6 +25,9 @@ const LIMIT: Duration = Duration::from_secs(10);
 /// endless loop should not have to wait for each check that walks into it.
 const LIMIT_AFTER_A_TIMEOUT: Duration = Duration::from_secs(2);
 
+/// How often to tell that a check is still running.
+const TICK: Duration = Duration::from_millis(250);
+
 /// How the checks are run.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -48,8 +51,8 @@ impl Default for Options {
 /// What happens while checks run, for whoever shows it.
 #[derive(Clone, Copy, Debug)]
 pub enum Event<'a> {
-    /// A check has started.
-    Started(&'a Row),
+    /// A check is running, for this long so far. Comes again and again.
+    Running(&'a Row, Duration),
     /// A check is over.
     Finished(&'a CheckReport),
 }
@@ -146,16 +149,28 @@ pub(crate) fn supervise_rows(
             });
         }
         drop(sender);
-        for (i, result) in receiver {
-            match result {
-                None => on_event(Event::Started(&rows[i])),
-                Some(Ok(report)) => {
-                    on_event(Event::Finished(&report));
-                    reports[i] = Some(report);
+        let mut running: Vec<(usize, Instant)> = Vec::new();
+        loop {
+            match receiver.recv_timeout(TICK) {
+                Err(mpsc::RecvTimeoutError::Disconnected) => break,
+                Err(mpsc::RecvTimeoutError::Timeout) => {
+                    if let Some((i, since)) = running.first() {
+                        on_event(Event::Running(&rows[*i], since.elapsed()));
+                    }
                 }
-                Some(Err(e)) => {
-                    next.store(rows.len(), SeqCst);
-                    error.get_or_insert(e);
+                Ok((i, None)) => running.push((i, Instant::now())),
+                Ok((i, Some(result))) => {
+                    running.retain(|(other, _)| *other != i);
+                    match result {
+                        Ok(report) => {
+                            on_event(Event::Finished(&report));
+                            reports[i] = Some(report);
+                        }
+                        Err(e) => {
+                            next.store(rows.len(), SeqCst);
+                            error.get_or_insert(e);
+                        }
+                    }
                 }
             }
         }

@@ -74,7 +74,8 @@ fn a_wrong_answer_is_diagnosed_and_pointed_into_the_lesson() {
        |
        = note: `#[warn(unused_variables)]` (part of `#[warn(unused)]`) on by default
 
-    0 of 3 checks hold · 0 of 5 points · exercises/ch1/01_double/src/lib.rs · cargo xtask hint 1.1
+    0 of 3 checks hold · 0 of 5 points
+    exercises/ch1/01_double/src/lib.rs · cargo xtask hint 1.1
     "#);
 }
 
