@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write};
 use std::process::exit;
 
 use grader::progress::{Progress, Store};
-use grader::{Course, Repo, Section};
+use grader::{Course, Place, Repo, Section};
 use harness::Paint;
 
 /// The command line's view of the world.
@@ -90,6 +90,11 @@ impl App {
         ));
         card.push_str(&row("stuck?", &paint.cyan("cargo xtask hint")));
         card
+    }
+
+    /// Whether this copy of the course comes with its solutions.
+    pub fn has_solutions(&self) -> bool {
+        self.repo.workspace(Place::Solution).join("Cargo.toml").is_file()
     }
 
     /// `2 of 3 done`.

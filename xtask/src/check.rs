@@ -114,6 +114,9 @@ pub fn sum(graded: &Graded, paint: Paint) -> String {
     let text =
         format!("{passed} of {all} checks hold · {} of {} points", graded.points, graded.max);
     match graded.verdict {
+        Verdict::Passed if passed < all => {
+            paint.green(&format!("{text} · it passes, with its stretch part open"))
+        }
         Verdict::Passed => paint.green(&text),
         _ => text,
     }

@@ -83,12 +83,12 @@ pub fn next_hint(app: &App, section: &Section, function: &Function) -> String {
     }
     out.push('\n');
     if seen >= all {
-        out.push_str(&format!(
-            "That was all. Lesson {}, \"{}\" has it in full; {} shows the reference.\n",
-            section.id,
-            function.lesson,
-            paint.cyan(&format!("cargo xtask solution {} --reveal", section.id))
-        ));
+        let lesson = format!("Lesson {}, \"{}\"", section.id, function.lesson);
+        out.push_str(&format!("That was all. {lesson}, has it in full.\n"));
+        if app.has_solutions() {
+            let solution = paint.cyan(&format!("cargo xtask solution {} --reveal", section.id));
+            out.push_str(&format!("{solution} shows the reference.\n"));
+        }
     } else if shown < all {
         out.push_str(&paint.dim("Again for one more.\n"));
     }

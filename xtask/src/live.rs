@@ -33,7 +33,8 @@ impl Live {
 
     /// Says what is going on, if it has gone on for long enough.
     pub fn say(&mut self, text: &str) {
-        if self.silent || self.start.elapsed() < PATIENCE {
+        let patience = if std::io::stderr().is_terminal() { PATIENCE } else { PLAIN_EVERY };
+        if self.silent || self.start.elapsed() < patience {
             return;
         }
         self.say_now(text);

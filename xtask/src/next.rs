@@ -105,6 +105,18 @@ fn all_done(app: &App) -> String {
         "{} {all} of {all} done: you have solved every section there is.\n",
         paint.green("✓")
     );
+    if let Ok(progress) = app.progress() {
+        for section in app.course.written() {
+            let left = section.points.saturating_sub(progress.points(section));
+            if left > 0 {
+                let again = paint.cyan(&format!("cargo xtask run {}", section.id));
+                out.push_str(&format!(
+                    "  {left} points are left in the stretch part of {}: {again}\n",
+                    section.id
+                ));
+            }
+        }
+    }
     let coming: Vec<&str> =
         app.course.sections.iter().filter(|s| !s.is_written()).map(|s| s.id.as_str()).collect();
     if let (Some(first), Some(last)) = (coming.first(), coming.last()) {
@@ -112,9 +124,9 @@ fn all_done(app: &App) -> String {
             "  Sections {first} to {last} are still to come: `git pull` brings them.\n"
         ));
     }
-    out.push_str(&format!(
-        "  {} shows the reference beside your code.\n",
-        paint.cyan("cargo xtask solution 1.1")
-    ));
+    if app.has_solutions() {
+        let solution = paint.cyan("cargo xtask solution 1.1");
+        out.push_str(&format!("  {solution} shows the reference beside your code.\n"));
+    }
     out
 }

@@ -14,7 +14,8 @@ harness::subject! { tokens in "ch1/02_tokens" {
     fn bytes_per_token(bytes: usize, tokens: usize) -> Option<f64>,
         wrong in whole_numbers, upside_down, divides_by_zero;
     fn unknown_share(text: &str, known: &[&str]) -> f64,
-        wrong in space_kept, everything_counts, distinct_words, capitals_ignored, nothing_by_nothing;
+        wrong in space_kept, everything_counts, distinct_words, capitals_ignored, nothing_by_nothing,
+            white_space_counts;
 } }
 
 fn main() {
@@ -228,12 +229,15 @@ fn share_of_unknown(t: &mut Trial) {
         0.5,
         MEND_IT,
     );
+    // The space at the end is a piece, and no word.
+    t.eq_because(unknown_share("the cat sat ", &["the", "cat", "dog"]), 1.0 / 3.0, MEND_IT);
     // Numbers and punctuation are no words; été is one.
     t.eq_because(unknown_share("été 2024: 42 cafés\n", &["été", "2024", ":"]), 0.5, MEND_IT);
 }
 
 fn no_words(t: &mut Trial) {
     t.eq(unknown_share("", &["cat"]), 0.0);
+    t.eq(unknown_share(" ", &[]), 0.0);
     t.eq(unknown_share(" \n", &[]), 0.0);
     t.eq(unknown_share("42 + 1 = ?", &["cat"]), 0.0);
 }

@@ -26,6 +26,7 @@ harness::subject! { bpe in "ch1/03_bpe" {
 #[rustfmt::skip]
 #[path = "../../mistakes/ch1/03_bpe"]
 mod of_words {
+    pub mod dead_pairs;
     pub mod old_neighbours_kept;
     pub mod word_counts_forgotten;
 }
@@ -273,7 +274,17 @@ fn learns_words(t: &mut Trial) {
         t.blame(misconception!("ch1/03_bpe", word_counts_forgotten));
     } else if outcomes == learn(of_words::old_neighbours_kept::train_words) {
         t.blame(misconception!("ch1/03_bpe", old_neighbours_kept));
+    } else if all_right_then_more(&outcomes, &lists)
+        && outcomes == learn(of_words::dead_pairs::train_words)
+    {
+        t.blame(misconception!("ch1/03_bpe", dead_pairs));
     }
+}
+
+/// Whether each outcome begins with all that there is to learn. (`Words::merge` calls the
+/// learner's own `merge`; if that is wrong, so is everything that any mistake makes of it.)
+fn all_right_then_more(outcomes: &[Vec<Pair>], lists: &[&[(&[u8], usize)]]) -> bool {
+    outcomes.iter().zip(lists).all(|(outcome, list)| outcome.starts_with(&reference(list, 6).0))
 }
 
 fn counts_the_work(t: &mut Trial) {

@@ -7,6 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use plain::{Plain, TOLERANCE, Value, show};
 
+use crate::channel::Message;
 use crate::misconception::Misconception;
 
 /// One argument of a call, and whether it was handed over by reference.
@@ -61,6 +62,9 @@ pub fn called<R: Plain>(
     call: impl FnOnce() -> R,
     wrong: &[(Misconception, &dyn Fn() -> Value)],
 ) -> R {
+    if crate::child::is_traced() {
+        crate::channel::send(&Message::Calling(text_of(function, &arguments)));
+    }
     let outcome = catch_unwind(AssertUnwindSafe(call));
     let got = match &outcome {
         Ok(value) => value.value(),
@@ -144,14 +148,7 @@ pub(crate) fn shown(all_results: bool) -> Vec<String> {
             .iter()
             .enumerate()
             .map(|(i, call)| {
-                let arguments: Vec<String> = call
-                    .arguments
-                    .iter()
-                    .map(|a| {
-                        format!("{}{}", if a.by_reference { "&" } else { "" }, show(&a.value, None))
-                    })
-                    .collect();
-                let mut text = format!("{}({})", call.function, arguments.join(", "));
+                let mut text = text_of(call.function, &call.arguments);
                 if i < last || all_results {
                     text.push_str(&format!("  →  {}", show(&call.got, None)));
                 }
@@ -159,4 +156,13 @@ pub(crate) fn shown(all_results: bool) -> Vec<String> {
             })
             .collect()
     })
+}
+
+/// A call as a learner would type it.
+fn text_of(function: &str, arguments: &[Argument]) -> String {
+    let shown: Vec<String> = arguments
+        .iter()
+        .map(|a| format!("{}{}", if a.by_reference { "&" } else { "" }, show(&a.value, None)))
+        .collect();
+    format!("{function}({})", shown.join(", "))
 }

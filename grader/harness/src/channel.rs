@@ -20,12 +20,16 @@ pub(crate) struct Order {
     pub channel: PathBuf,
     pub token: String,
     pub seed: u64,
+    /// Tell of each call before it is made: asked of a second run, when the first one died.
+    pub trace: bool,
 }
 
 /// What a check's process tells the supervisor, a line of JSON each, the token before it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Message {
+    /// This call is about to be made. Only when asked to trace.
+    Calling(String),
     /// Failed already, though the check goes on: stands if the process dies later.
     FailedSoFar(Evidence),
     Passed,

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 
 use crate::alloc;
 use crate::calls;
@@ -30,6 +31,7 @@ pub(crate) fn run(check: &Check) -> ! {
         eprintln!("harness: cannot open the channel {}: {e}", order.channel.display());
         std::process::exit(2);
     }
+    TRACED.store(order.trace, SeqCst);
     hold_lifeline();
     std::panic::set_hook(Box::new(note_panic));
     let body = check.body;
@@ -94,6 +96,13 @@ fn diagnose(body: fn(&mut Trial), seed: u64, blamed: Option<crate::Misconception
             explanation: mistake.explanation(),
         });
     }
+}
+
+static TRACED: AtomicBool = AtomicBool::new(false);
+
+/// Whether each call is to be told of before it is made.
+pub(crate) fn is_traced() -> bool {
+    TRACED.load(SeqCst)
 }
 
 struct Panic {

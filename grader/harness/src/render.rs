@@ -96,7 +96,7 @@ fn show_evidence(evidence: &Evidence, paint: Paint, lines: &mut Vec<String>) {
             lines.push(format!("got       {}", paint.red(got)));
         }
     }
-    lines.extend(evidence.difference.iter().map(|d| format!("first difference {d}")));
+    lines.extend(evidence.difference.iter().cloned());
     lines.extend(evidence.note.iter().flat_map(|n| wrap(n)));
 }
 
@@ -134,7 +134,15 @@ fn show_printed(printed: &str, paint: Paint, lines: &mut Vec<String>) {
 
 /// The failure in one line, for a check that is probably wrong for a reason already given.
 fn summary(check: &CheckReport) -> String {
-    let line = check.message.lines().next().unwrap_or_default();
+    // What was expected says more than a call that is cut off in its middle.
+    let told = match &check.evidence {
+        Some(Evidence { expected: Some(expected), got: Some(got), .. }) => {
+            format!("expected {expected}, got {got}")
+        }
+        Some(Evidence { note: Some(note), .. }) => note.clone(),
+        _ => check.message.clone(),
+    };
+    let line = told.lines().next().unwrap_or_default();
     let short: String = line.chars().take(WIDTH).collect();
     if short.len() < line.len() { format!("{short}…") } else { short }
 }

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use crate::DEFAULT_SEED;
 use crate::channel::{self, Message, Order};
 use crate::entry::{CHECK, RUBRIC};
-use crate::report::{CheckReport, Report};
+use crate::report::{CheckReport, CheckStatus, Evidence, Report};
 use crate::rubric::Row;
 use output::{Output, collect};
 
@@ -24,6 +24,9 @@ const LIMIT: Duration = Duration::from_secs(10);
 /// The limit of the checks that start after one has run out of time: whoever wrote an
 /// endless loop should not have to wait for each check that walks into it.
 const LIMIT_AFTER_A_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// How long the second run of a check that did not finish may take.
+const TO_FIND_THE_CALL: Duration = Duration::from_secs(1);
 
 /// How often to tell that a check is still running.
 const TICK: Duration = Duration::from_millis(250);
@@ -137,7 +140,7 @@ pub(crate) fn supervise_rows(
                     let _ = sender.send((i, None));
                     let limit = limit_of(row, options, timed_out.load(SeqCst));
                     let result = one_check(program, numbers[i], row, limit, options, cancelled);
-                    if matches!(&result, Ok(r) if r.status == crate::CheckStatus::TimedOut) {
+                    if matches!(&result, Ok(r) if r.status == CheckStatus::TimedOut) {
                         timed_out.store(true, SeqCst);
                     }
                     let stop = result.is_err();
@@ -200,6 +203,8 @@ enum End {
     PrintedTooMuch,
 }
 
+/// Runs one check. When its process died without a word, it runs once more, telling of each
+/// call before it is made: so the report can show the call that it died of.
 fn one_check(
     program: &Path,
     number: usize,
@@ -208,41 +213,85 @@ fn one_check(
     options: &Options,
     cancelled: &AtomicBool,
 ) -> Result<CheckReport, StartError> {
-    let channel = TemporaryFile::make()?;
-    let token = fresh_token();
-    let order = Order { channel: channel.path.clone(), token: token.clone(), seed: options.seed };
-    let failed = |e: std::io::Error| StartError::Program(program.to_owned(), e.to_string());
-
-    let (reader, writer) = std::io::pipe().map_err(failed)?;
-    let mut command = Command::new(program);
-    command
-        .args([CHECK, &number.to_string()])
-        .envs(options.environment.iter().map(|(k, v)| (k, v)))
-        .stdin(Stdio::piped())
-        .stdout(writer.try_clone().map_err(failed)?)
-        .stderr(writer);
-    let mut child = command.spawn().map_err(failed)?;
-    drop(command);
-    // Kept open until the end: when it closes, the process ends itself.
-    let mut lifeline = child.stdin.take();
-    if let Some(stdin) = &mut lifeline {
-        let mut line = serde_json::to_vec(&order).unwrap_or_default();
-        line.push(b'\n');
-        let _ = stdin.write_all(&line);
+    let process = CheckProcess { program, number, options, cancelled };
+    let (mut report, messages) = process.run(row, limit, false)?;
+    let silent = matches!(report.status, CheckStatus::TimedOut | CheckStatus::Crashed)
+        && messages.iter().all(|m| *m == Message::OutOfMemory);
+    if silent {
+        let (_, calls) = process.run(row, limit.min(TO_FIND_THE_CALL), true)?;
+        let last = calls.iter().rev().find_map(|message| match message {
+            Message::Calling(call) => Some(call.clone()),
+            _ => None,
+        });
+        if let Some(call) = last {
+            let note = Some(report.message.clone());
+            report.message = format!("{call}: {}", report.message);
+            report.evidence = Some(Evidence { calls: vec![call], note, ..Evidence::default() });
+        }
     }
-    let output = collect(reader);
-    let end = wait(&mut child, &output, limit, cancelled, || has_verdict(&channel.path, &token));
-    let _ = child.kill();
-    let _ = child.wait();
-    drop(lifeline);
-    let end = end.ok_or(StartError::Cancelled)?;
-    let messages = channel::read(&channel.path, &token);
-    Ok(ending::judge(row, &messages, &end, &output.text(), limit))
+    Ok(report)
+}
+
+/// One check, to be run in a process of its own.
+struct CheckProcess<'a> {
+    program: &'a Path,
+    number: usize,
+    options: &'a Options,
+    cancelled: &'a AtomicBool,
+}
+
+impl CheckProcess<'_> {
+    fn run(
+        &self,
+        row: &Row,
+        limit: Duration,
+        trace: bool,
+    ) -> Result<(CheckReport, Vec<Message>), StartError> {
+        let CheckProcess { program, number, options, cancelled } = *self;
+        let channel = TemporaryFile::make()?;
+        let token = fresh_token();
+        let order = Order {
+            channel: channel.path.clone(),
+            token: token.clone(),
+            seed: options.seed,
+            trace,
+        };
+        let failed = |e: std::io::Error| StartError::Program(program.to_owned(), e.to_string());
+
+        let (reader, writer) = std::io::pipe().map_err(failed)?;
+        let mut command = Command::new(program);
+        command
+            .args([CHECK, &number.to_string()])
+            .envs(options.environment.iter().map(|(k, v)| (k, v)))
+            .stdin(Stdio::piped())
+            .stdout(writer.try_clone().map_err(failed)?)
+            .stderr(writer);
+        let mut child = command.spawn().map_err(failed)?;
+        drop(command);
+        // Kept open until the end: when it closes, the process ends itself.
+        let mut lifeline = child.stdin.take();
+        if let Some(stdin) = &mut lifeline {
+            let mut line = serde_json::to_vec(&order).unwrap_or_default();
+            line.push(b'\n');
+            let _ = stdin.write_all(&line);
+        }
+        let output = collect(reader);
+        let end =
+            wait(&mut child, &output, limit, cancelled, || has_verdict(&channel.path, &token));
+        let _ = child.kill();
+        let _ = child.wait();
+        drop(lifeline);
+        let end = end.ok_or(StartError::Cancelled)?;
+        let messages = channel::read(&channel.path, &token);
+        Ok((ending::judge(row, &messages, &end, &output.text(), limit), messages))
+    }
 }
 
 /// Whether the check has reported, so that only its diagnosis is still to come.
 fn has_verdict(channel: &Path, token: &str) -> bool {
-    channel::read(channel, token).iter().any(|m| !matches!(m, Message::FailedSoFar(_)))
+    channel::read(channel, token)
+        .iter()
+        .any(|m| !matches!(m, Message::FailedSoFar(_) | Message::Calling(_)))
 }
 
 /// Waits for the process to end, at most `limit`; `None` when cancelled. A check that has

@@ -91,7 +91,7 @@ impl Trial {
             let obvious = expected.chars().count() <= 40 && got.chars().count() <= 40;
             let place = difference.filter(|_| !obvious).map(|d| match d.path.as_str() {
                 "" => d.what,
-                path => format!("at {path}: {}", d.what),
+                path => format!("first difference at {path}: {}", d.what),
             });
             self.fail(Evidence {
                 calls: calls::shown(false),

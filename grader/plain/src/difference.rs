@@ -58,8 +58,10 @@ fn items(expected: &[Value], got: &[Value], path: &mut String) -> Option<String>
         }
         path.truncate(length);
     }
-    (expected.len() != got.len())
-        .then(|| format!("expected {} of them, got {}", expected.len(), got.len()))
+    (expected.len() != got.len()).then(|| {
+        let same = expected.len().min(got.len());
+        format!("the first {same} agree; expected {} in all, got {}", expected.len(), got.len())
+    })
 }
 
 fn fields<'a>(
@@ -131,7 +133,7 @@ mod tests {
         );
         assert_eq!(
             difference(vec![1, 2, 3], vec![1, 2]),
-            (String::new(), "expected 3 of them, got 2".into())
+            (String::new(), "the first 2 agree; expected 3 in all, got 2".into())
         );
     }
 

@@ -29,5 +29,6 @@ pub mod tail_trimmed;
 pub mod unknown_dropped;
 pub mod unknown_swallows_the_rest;
 pub mod upside_down;
+pub mod white_space_counts;
 pub mod whole_numbers;
 pub mod whole_run_attached;

@@ -1,6 +1,6 @@
 //! The planted mistakes of this section, compiled once and not on every save.
 //!
-//! Three are not here: they are about `train_words`, whose `Words` are the section's own. The
+//! Four are not here: they are about `train_words`, whose `Words` are the section's own. The
 //! check has them.
 
 #![allow(dead_code, clippy::all)]
