@@ -64,7 +64,7 @@ fn a_wrong_answer_is_diagnosed_and_pointed_into_the_lesson() {
           got       "ha"
           → lesson 1.1, "Again and again" · cargo xtask hint 1.1 repeat
       ✗ any word (stretch)                                                   0/1
-          repeat("a", 3)  →  "a": three times the word is three times as long
+          three times the word is three times as long
 
     warning: unused variable: `times`
       --> exercises/ch1/01_double/src/lib.rs:17:27
