@@ -214,7 +214,14 @@ impl Folder {
                 *argument = format!("{library}={own}/{file}");
             } else if argument.starts_with("incremental=") {
                 *argument = format!("incremental={own}/incremental");
+            } else if argument.starts_with("--emit=") {
+                // What only cargo would read.
+                *argument = "--emit=link".to_owned();
             }
+        }
+        if step.after("--crate-name") == Some("check") {
+            // The checks do not change with the learner's code: one object is linked sooner.
+            step.arguments.extend(["-C".to_owned(), "codegen-units=1".to_owned()]);
         }
         step
     }
