@@ -5,7 +5,7 @@ use std::process::exit;
 
 use grader::progress::{Progress, Store};
 use grader::{Course, Place, Repo, Section};
-use harness::Paint;
+use harness::{Paint, wrap_to};
 
 /// The command line's view of the world.
 pub struct App {
@@ -74,7 +74,7 @@ impl App {
         let lesson = self.repo.shown(&self.repo.lesson(section));
         let file = self.repo.shown(&self.repo.learner_file(section));
         let mut card = format!("{} · {} min\n", self.title(section), section.minutes);
-        for line in wrap(&section.blurb, 74) {
+        for line in wrap_to(&section.blurb, 74) {
             card.push_str(&format!("{line}\n"));
         }
         card.push('\n');
@@ -124,22 +124,4 @@ pub fn print(text: &str) {
     if out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_err() {
         exit(0);
     }
-}
-
-/// Breaks a paragraph into lines of at most `width` characters.
-pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let used = lines.last().map_or(0, |l| l.chars().count());
-        if used > 0 && used + 1 + word.chars().count() > width {
-            lines.push(String::new());
-        }
-        if let Some(last) = lines.last_mut() {
-            if !last.is_empty() {
-                last.push(' ');
-            }
-            last.push_str(word);
-        }
-    }
-    lines
 }

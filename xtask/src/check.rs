@@ -8,7 +8,7 @@ use grader::grade::{self, Event, Graded};
 use grader::{Place, build};
 use harness::{CheckReport, Paint, Verdict, render_report};
 
-use crate::app::{App, wrap};
+use crate::app::App;
 use crate::live::Live;
 
 /// How many of rustc's warnings are shown beside a verdict.
@@ -126,7 +126,8 @@ pub fn sum(graded: &Graded, paint: Paint) -> String {
 pub fn passed(app: &App, section: &Section, graded: &Graded) -> String {
     let paint = app.paint;
     let text = format!("{} is done. {}", section.id, section.learned);
-    let lines: Vec<String> = wrap(&text, 74).iter().map(|line| paint.bold(line)).collect();
+    let lines: Vec<String> =
+        harness::wrap_to(&text, 74).iter().map(|line| paint.bold(line)).collect();
     let mut out = format!("\n{} {}\n", paint.green("✓"), lines.join("\n  "));
     if graded.points < graded.max {
         out.push_str(&format!(

@@ -5,7 +5,7 @@ use grader::course::{Function, Section};
 use grader::progress::Progress;
 
 use crate::Outcome;
-use crate::app::{App, print, wrap};
+use crate::app::{App, print};
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -75,7 +75,7 @@ pub fn next_hint(app: &App, section: &Section, function: &Function) -> String {
     let mut out = format!("{} `{}`: hint {shown} of {all}\n\n", app.title(section), function.name);
     for (i, hint) in function.hints.iter().take(shown).enumerate() {
         let is_new = i == seen;
-        for (n, line) in wrap(hint, 72).iter().enumerate() {
+        for (n, line) in harness::wrap_to(hint, 72).iter().enumerate() {
             let number = if n == 0 { format!("{}.", i + 1) } else { String::new() };
             let line = if is_new || seen >= all { line.clone() } else { paint.dim(line) };
             out.push_str(&format!("  {number:<3}{line}\n"));

@@ -47,7 +47,7 @@ pub use paint::Paint;
 pub use plain::{Plain, Value};
 pub use property::strategy;
 pub use proptest;
-pub use render::{Pointer, render_check, render_report};
+pub use render::{Pointer, render_check, render_report, wrap_to};
 pub use report::{CheckReport, CheckStatus, Evidence, Report, Verdict};
 pub use rubric::{Check, Row, check, stretch};
 pub use supervise::{Event, Options, StartError, rubric_of, supervise};

@@ -147,12 +147,17 @@ fn summary(check: &CheckReport) -> String {
     if short.len() < line.len() { format!("{short}…") } else { short }
 }
 
-/// Breaks a paragraph into lines.
+/// Breaks a paragraph into lines that fit under a check.
 fn wrap(text: &str) -> Vec<String> {
+    wrap_to(text, WIDTH - 4)
+}
+
+/// Breaks a paragraph into lines of at most `width` characters.
+pub fn wrap_to(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
-        let line = lines.last().map_or(0, |l| l.chars().count());
-        if line > 0 && line + 1 + word.chars().count() > WIDTH - 4 {
+        let used = lines.last().map_or(0, |l| l.chars().count());
+        if used > 0 && used + 1 + word.chars().count() > width {
             lines.push(String::new());
         }
         if let Some(last) = lines.last_mut() {
