@@ -193,7 +193,7 @@ fn same_parts(a: &Path, b: &Path) -> bool {
 }
 
 /// Copies `Cargo.toml` and `src/` over; files of the same name are replaced.
-fn copy_parts(from: &Path, to: &Path) -> Result<(), Error> {
+pub(crate) fn copy_parts(from: &Path, to: &Path) -> Result<(), Error> {
     for file in PARTS.iter().flat_map(|part| files_below(&from.join(part))) {
         let target = to.join(file.strip_prefix(from).unwrap_or(&file));
         if let Some(parent) = target.parent() {

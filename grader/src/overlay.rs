@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
+use crate::backup::copy_parts;
 use crate::course::Section;
 use crate::error::Error;
-use crate::fingerprint::files_below;
 use crate::repo::{Place, Repo};
 
 /// Lays a section out in the overlay: manifest and `src/` of `from`, and for `src/lib.rs`
@@ -17,11 +17,7 @@ pub fn lay(repo: &Repo, section: &Section, from: &Path, lib: Option<&str>) -> Re
     for name in ["Cargo.toml", "Cargo.lock"] {
         copy(&repo.root().join("solutions").join(name), &workspace.join(name))?;
     }
-    for part in ["Cargo.toml", "src"] {
-        for file in files_below(&from.join(part)) {
-            copy(&file, &target.join(file.strip_prefix(from).unwrap_or(&file)))?;
-        }
-    }
+    copy_parts(from, &target)?;
     if let Some(text) = lib {
         let file = target.join("src/lib.rs");
         std::fs::write(&file, text).map_err(Error::file("writing", &file))?;

@@ -4,7 +4,7 @@ mod inline;
 mod table;
 
 use harness::Paint;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use inline::{Inline, Style};
 use table::Table;
@@ -94,11 +94,10 @@ impl Renderer<'_> {
                 self.blank();
                 self.prefix.push((self.paint.dim("│ "), None));
             }
-            Tag::CodeBlock(kind) => {
+            Tag::CodeBlock(_) => {
                 self.paragraph();
                 self.blank();
                 self.code = Some(String::new());
-                let _ = matches!(kind, CodeBlockKind::Indented);
             }
             Tag::List(first) => {
                 self.paragraph();

@@ -22,10 +22,15 @@ pub struct Args {
 /// Proves every section, or one.
 pub fn selfcheck(app: &App, args: &Args) -> Result<Outcome> {
     let only = args.section.as_deref().map(|name| app.course.find(name)).transpose()?;
-    let pristine = args.pristine || std::env::var_os("CI").is_some_and(|v| v == "true" || v == "1");
+    let pristine = args.pristine || in_ci();
     let count = prove(app, Options { only, pristine, bless: args.bless })?;
     print(&format!("\n{} proofs hold, {} do not\n", count.held, count.failed));
     Ok(if count.failed == 0 { Outcome::Holds } else { Outcome::Fails })
+}
+
+/// Whether CI runs this: there, `exercises/` has to be as the repository ships it.
+pub fn in_ci() -> bool {
+    std::env::var_os("CI").is_some_and(|v| v == "true" || v == "1")
 }
 
 /// How many proofs held.

@@ -48,8 +48,8 @@ pub fn test(app: &App, _: &Args) -> Result<Outcome> {
     )?;
 
     print("\nselfcheck\n");
-    let pristine = std::env::var_os("CI").is_some_and(|v| v == "true" || v == "1");
-    let count = selfcheck::prove(app, Options { pristine, ..Options::default() })?;
+    let count =
+        selfcheck::prove(app, Options { pristine: selfcheck::in_ci(), ..Options::default() })?;
     tests.passed += count.held;
     tests.failed += count.failed;
     print(&format!("\n{} passed, {} failed\n", tests.passed, tests.failed));

@@ -1,7 +1,7 @@
 //! Bare `cargo xtask`: where you are, and the one command to type now.
 
 use anyhow::Result;
-use grader::progress::{Progress, Standing};
+use grader::progress::Standing;
 
 use crate::Outcome;
 use crate::app::{App, print};
@@ -19,7 +19,7 @@ pub fn show(app: &App) -> Result<Outcome> {
         let marks: Vec<String> = app
             .course
             .of_chapter(chapter.number)
-            .map(|s| mark(app, &progress, progress.standing(&app.repo, s)))
+            .map(|s| mark(app, progress.standing(&app.repo, s)))
             .collect();
         let title = format!("Chapter {} · {}", chapter.number, chapter.title);
         out.push_str(&format!("  {title:<40} {}\n", marks.join(" ")));
@@ -53,7 +53,7 @@ pub fn show(app: &App) -> Result<Outcome> {
     Ok(Outcome::Holds)
 }
 
-fn mark(app: &App, _: &Progress, standing: Standing) -> String {
+fn mark(app: &App, standing: Standing) -> String {
     let paint = app.paint;
     match standing {
         Standing::Coming => paint.dim("·"),

@@ -50,7 +50,7 @@ pub use proptest;
 pub use render::{Pointer, render_check, render_report, wrap_to};
 pub use report::{CheckReport, CheckStatus, Evidence, Report, Verdict};
 pub use rubric::{Check, Row, check, stretch};
-pub use supervise::{Event, Options, StartError, rubric_of, supervise};
+pub use supervise::{Event, Options, StartError, supervise};
 pub use trial::Trial;
 
 /// The seed of all random inputs unless another is asked for, so that two runs agree.

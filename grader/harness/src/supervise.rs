@@ -88,7 +88,7 @@ impl std::fmt::Display for StartError {
 impl std::error::Error for StartError {}
 
 /// Asks a check program for its rubric.
-pub fn rubric_of(program: &Path) -> Result<Vec<Row>, StartError> {
+fn rubric_of(program: &Path) -> Result<Vec<Row>, StartError> {
     let wrong = |why: String| StartError::Program(program.to_owned(), why);
     let output = Command::new(program)
         .arg(RUBRIC)

@@ -6,7 +6,6 @@ use super::{Checker, Failure};
 use crate::backup;
 use crate::course::Section;
 use crate::error::Error;
-use crate::fingerprint::files_below;
 use crate::repo::Place;
 
 pub(super) fn check(checker: &mut Checker<'_>, section: &Section) -> Result<(), Error> {
@@ -63,15 +62,5 @@ fn bless(checker: &Checker<'_>, section: &Section) -> Result<(), Error> {
         return Ok(());
     }
     let _ = std::fs::remove_dir_all(&to);
-    for part in ["Cargo.toml", "src"] {
-        for file in files_below(&from.join(part)) {
-            let target = to.join(file.strip_prefix(&from).unwrap_or(&file));
-            if let Some(parent) = target.parent() {
-                std::fs::create_dir_all(parent)
-                    .map_err(Error::file("making the folder", parent))?;
-            }
-            std::fs::copy(&file, &target).map_err(Error::file("writing", &target))?;
-        }
-    }
-    Ok(())
+    backup::copy_parts(&from, &to)
 }
