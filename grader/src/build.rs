@@ -2,11 +2,15 @@
 //!
 //! cargo builds it ([`cargo`]). What cargo told rustc is kept, and when only the learner's
 //! code has changed since, rustc is told the same again, without cargo in between
-//! ([`replay`]): on every save that is a quarter of the wait.
+//! ([`replay`]): on every save that is a quarter of the wait. Mostly even the checks need not
+//! be compiled again, only linked ([`relink`]): another quarter.
 
 mod cargo;
 mod process;
+mod relink;
 mod replay;
+mod stamp;
+mod step;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;

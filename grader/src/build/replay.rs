@@ -8,16 +8,14 @@
 //!
 //! What is made here goes into a folder of its own: cargo's files are read, never written.
 
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
-use super::process::{self, Line};
-use super::{Build, Built, Diagnostic, Event, Rustc};
+use super::stamp::Stamp;
+use super::step::Step;
+use super::{Build, Built, Diagnostic, Event, relink};
 use crate::error::Error;
 use crate::fingerprint::files_below;
 
@@ -28,17 +26,6 @@ pub struct Recipe {
     checks: Step,
     /// What has to be as it was.
     stamp: Stamp,
-}
-
-/// Files, with the time they were changed and their size.
-type Stamp = BTreeMap<PathBuf, Option<(u128, u64)>>;
-
-/// One call of rustc.
-#[derive(Clone, Deserialize, Serialize)]
-struct Step {
-    environment: Vec<(String, String)>,
-    program: PathBuf,
-    arguments: Vec<String>,
 }
 
 impl Recipe {
@@ -72,9 +59,7 @@ impl Recipe {
     pub fn load(build: Build<'_>) -> Option<Recipe> {
         let text = std::fs::read(Folder::named(build)?.recipe()).ok()?;
         let recipe: Recipe = serde_json::from_slice(&text).ok()?;
-        let now: Stamp = recipe.stamp.keys().map(|file| (file.clone(), state(file))).collect();
-        let same_rules = fixed_files(build).iter().all(|file| recipe.stamp.contains_key(file));
-        (now == recipe.stamp && same_rules).then_some(recipe)
+        (recipe.stamp.holds() && recipe.stamp.covers(&fixed_files(build))).then_some(recipe)
     }
 
     /// Builds; `None` when cargo should do it after all.
@@ -86,87 +71,32 @@ impl Recipe {
         let Some(folder) = Folder::named(build) else { return Ok(None) };
         let Some(_lock) = folder.lock() else { return Ok(None) };
         let mut diagnostics = Vec::new();
-        for (step, in_library) in [(&self.library, true), (&self.checks, false)] {
-            let ran = step.run(build, in_library, &mut |diagnostic| {
-                if in_library {
-                    on_event(Event::Diagnostic(&diagnostic));
-                }
-                diagnostics.push(diagnostic);
-            })?;
-            if !ran {
-                // Its own words say why, or nothing does, and then cargo may know.
-                let refused = diagnostics.iter().any(|d| d.is_error);
-                return Ok(refused.then_some(Built::Refused(diagnostics)));
-            }
+        let compiles = self.library.run(build, true, &mut |diagnostic| {
+            on_event(Event::Diagnostic(&diagnostic));
+            diagnostics.push(diagnostic);
+        })?;
+        if !compiles {
+            return Ok(refused(diagnostics));
         }
-        let Some(program) = self.checks.output() else { return Ok(None) };
+        let both = relink::Both { library: &self.library, checks: &self.checks };
+        let program = match relink::program(build, both, &folder.path)? {
+            Some(program) => Some(program),
+            None => {
+                if !self.checks.run(build, false, &mut |d| diagnostics.push(d))? {
+                    return Ok(refused(diagnostics));
+                }
+                self.checks.output()
+            }
+        };
+        let Some(program) = program.filter(|program| program.is_file()) else { return Ok(None) };
         let warnings = diagnostics.into_iter().filter(|d| d.in_library).collect();
-        Ok(program.is_file().then_some(Built::Program(program, warnings)))
+        Ok(Some(Built::Program(program, warnings)))
     }
 }
 
-impl Step {
-    /// A command as `cargo -vv` shows it: variables, program, arguments.
-    fn parse(command: &str) -> Option<Step> {
-        let mut words = shlex::split(command)?.into_iter().peekable();
-        let mut environment = Vec::new();
-        while let Some((name, value)) = words.peek().and_then(|w| w.split_once('=')) {
-            if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
-                break;
-            }
-            environment.push((name.to_owned(), value.to_owned()));
-            words.next();
-        }
-        let program = PathBuf::from(words.next()?);
-        Some(Step { environment, program, arguments: words.collect() })
-    }
-
-    fn variable(&self, name: &str) -> Option<&str> {
-        self.environment.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The argument after this one.
-    fn after(&self, flag: &str) -> Option<&str> {
-        let at = self.arguments.iter().position(|a| a == flag)?;
-        self.arguments.get(at + 1).map(String::as_str)
-    }
-
-    /// The files of the libraries that it is linked with.
-    fn libraries(&self) -> impl Iterator<Item = PathBuf> {
-        let externs = self.arguments.windows(2).filter(|pair| pair[0] == "--extern");
-        externs.filter_map(|pair| pair[1].split_once('=')).map(|(_, path)| PathBuf::from(path))
-    }
-
-    /// The program that it makes.
-    fn output(&self) -> Option<PathBuf> {
-        let suffix = self.arguments.iter().find_map(|a| a.strip_prefix("extra-filename="))?;
-        let name = format!("{}{suffix}", self.after("--crate-name")?);
-        Some(Path::new(self.after("--out-dir")?).join(name))
-    }
-
-    /// Whether it succeeded.
-    fn run(
-        &self,
-        build: Build<'_>,
-        in_library: bool,
-        on_diagnostic: &mut dyn FnMut(Diagnostic),
-    ) -> Result<bool, Error> {
-        let mut command = Command::new(&self.program);
-        command.current_dir(build.root).args(&self.arguments);
-        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
-        let status = process::run(command, build, &mut |line| {
-            let Line::Err(line) = line else { return };
-            let Ok(rustc) = serde_json::from_str::<Rustc>(&line) else { return };
-            if let Some(mut diagnostic) = rustc.diagnostic(in_library) {
-                if !build.colour {
-                    diagnostic.rendered =
-                        anstream::adapter::strip_str(&diagnostic.rendered).to_string();
-                }
-                on_diagnostic(diagnostic);
-            }
-        })?;
-        Ok(status.success())
-    }
+/// rustc's own words say why it stopped, or nothing does, and then cargo may know.
+fn refused(diagnostics: Vec<Diagnostic>) -> Option<Built> {
+    diagnostics.iter().any(|d| d.is_error).then_some(Built::Refused(diagnostics))
 }
 
 /// Where a section's recipe and what it makes are kept.
@@ -247,13 +177,7 @@ fn stamp(build: Build<'_>, steps: &[&Step]) -> Stamp {
         files.extend(step.libraries().filter(|path| !is_own(path)));
         files.extend(step.variable("CARGO_MANIFEST_PATH").map(PathBuf::from));
     }
-    files
-        .into_iter()
-        .map(|file| {
-            let state = state(&file);
-            (file, state)
-        })
-        .collect()
+    Stamp::of(files)
 }
 
 /// The files that every recipe depends on.
@@ -269,26 +193,11 @@ fn fixed_files(build: Build<'_>) -> Vec<PathBuf> {
     files
 }
 
-fn state(file: &Path) -> Option<(u128, u64)> {
-    let metadata = std::fs::metadata(file).ok()?;
-    let time = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-    Some((time.as_nanos(), metadata.len()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const COMMAND: &str = "CARGO_PKG_NAME=bpe CARGO_PKG_DESCRIPTION='two words' /bin/rustc --crate-name check --edition=2024 src/lib.rs -C extra-filename=-1a2b --out-dir /t/debug/deps -C incremental=/t/debug/incremental --extern bpe=/t/debug/deps/libbpe-3c.rlib --extern harness=/t/debug/deps/libharness-4d.rlib --check-cfg 'cfg(docsrs,test)'";
-
-    #[test]
-    fn a_command_of_cargos_is_understood() {
-        let step = Step::parse(COMMAND).expect("it is understood");
-        assert_eq!(step.variable("CARGO_PKG_DESCRIPTION"), Some("two words"));
-        assert_eq!(step.program, Path::new("/bin/rustc"));
-        assert_eq!(step.arguments.last().map(String::as_str), Some("cfg(docsrs,test)"));
-        assert_eq!(step.output().as_deref(), Some(Path::new("/t/debug/deps/check-1a2b")));
-    }
 
     #[test]
     fn what_is_written_is_redirected_and_what_is_read_is_not() {
