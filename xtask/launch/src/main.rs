@@ -3,8 +3,10 @@
 //! `cargo run --quiet` is silent while it compiles, and without `--quiet` it adds lines of its
 //! own to every call. This program has no dependencies, so cargo builds it in a moment, and
 //! it can do better: a line that moves while there is something to compile, nothing
-//! otherwise. solutions/ has a package of the same name made of this same file, so that
+//! otherwise, and cargo is not asked again when nothing has changed. solutions/ has a package of the same name made of this same file, so that
 //! `cargo xtask` works from there too.
+
+mod fresh;
 
 use std::io::{BufRead, BufReader, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -27,7 +29,9 @@ fn start() -> Result<ExitCode, String> {
         "`cargo xtask` belongs into the llmlings checkout: no folder above has a course.toml",
     )?;
     let program = runner().map_err(|e| format!("cannot find my own program: {e}"))?;
-    if let Err(why) = build(root) {
+    if !fresh::is_fresh(&program, root)
+        && let Err(why) = build(root)
+    {
         // A broken manifest of one section keeps cargo from building anything. A runner that
         // was built before can still say what to do about it.
         if !(why.contains("manifest") && program.is_file()) {
