@@ -290,7 +290,7 @@ fn all_right_then_more(outcomes: &[Vec<Pair>], lists: &[&[(&[u8], usize)]]) -> b
 fn counts_the_work(t: &mut Trial) {
     let text = english::text(200_000);
     // Without the rare words it is half the work, and the verdict comes sooner.
-    let list: Vec<_> = english::words(&text).into_iter().filter(|(_, count)| *count > 1).collect();
+    let list: Vec<_> = english::words(&text).into_iter().filter(|(_, count)| *count > 2).collect();
     let symbols: usize = list.iter().map(|(word, _)| word.len()).sum();
     let mut words = Words::new(&list);
     let learned = train_words(&mut words, 100);

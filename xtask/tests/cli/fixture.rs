@@ -56,16 +56,20 @@ impl Course {
     }
 
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixture");
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         command
             .current_dir(self.folder.path())
             .args(arguments)
-            .env("CARGO_TARGET_DIR", target)
+            .env("CARGO_TARGET_DIR", target())
             .env("NO_COLOR", "1")
             .env_remove("CI")
             .stdin(Stdio::null());
         command
+    }
+
+    /// Where a section is built again without cargo.
+    pub fn replayed(&self, package: &str) -> PathBuf {
+        target().join("debug/replay").join(format!("-{package}"))
     }
 
     pub fn run(&self, arguments: &[&str]) -> Said {
@@ -82,6 +86,11 @@ impl Course {
         };
         Said { code: output.status.code(), out: text(&output.stdout), err: text(&output.stderr) }
     }
+}
+
+/// One target folder for all copies, so that libraries are built once.
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixture")
 }
 
 /// The file of section 1.1.

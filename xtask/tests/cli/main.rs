@@ -6,5 +6,6 @@ mod fixture;
 mod hostile_code;
 mod instructor;
 mod learner;
+mod saves;
 mod selfcheck;
 mod watching;
