@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use plain::{Plain, TOLERANCE, Value, first_difference, show};
+use plain::{Array, Plain, TOLERANCE, Value, first_difference, grids, show};
 
 use crate::calls;
 use crate::channel::{self, Message};
@@ -87,7 +87,10 @@ impl Trial {
         if !expected.alike(got, tolerance) {
             let difference = first_difference(expected, got);
             let focus = difference.as_ref().and_then(|d| d.index);
-            let (expected, got) = (show(expected, focus), show(got, focus));
+            let (expected, got) = match arrays(expected, got) {
+                Some((a, b)) => grids(a, b).unwrap_or_default(),
+                None => (show(expected, focus), show(got, focus)),
+            };
             let obvious = expected.chars().count() <= 40 && got.chars().count() <= 40;
             let place = difference.filter(|_| !obvious).map(|d| match d.path.as_str() {
                 "" => d.what,
@@ -128,5 +131,15 @@ impl Trial {
         if self.blamed.is_none() {
             self.blamed = other.blamed;
         }
+    }
+}
+
+/// Two arrays, also in an `Ok` or `Some`: they are shown beside each other.
+fn arrays<'a>(expected: &'a Value, got: &'a Value) -> Option<(&'a Array, &'a Array)> {
+    match (expected, got) {
+        (Value::Array(a), Value::Array(b)) => Some((a, b)),
+        (Value::Outcome(Ok(a)), Value::Outcome(Ok(b))) => arrays(a, b),
+        (Value::Maybe(Some(a)), Value::Maybe(Some(b))) => arrays(a, b),
+        _ => None,
     }
 }

@@ -41,6 +41,7 @@ fn descend(expected: &Value, got: &Value, path: &mut String) -> Option<String> {
             fields(fa.iter().zip(fb).map(|((name, a), (_, b))| ((*name).to_owned(), a, b)), path)
         }
         (Map(a), Map(b)) => entries(a, b),
+        (Array(a), Array(b)) => a.difference(b),
         (Maybe(Some(a)), Maybe(Some(b))) | (Outcome(Ok(a)), Outcome(Ok(b))) => descend(a, b, path),
         (Outcome(Err(a)), Outcome(Err(b))) => descend(a, b, path),
         (Text(a), Text(b)) if a != b => Some(text(a, b)),

@@ -6,11 +6,15 @@
 //! place where they part. A crate of its own, without dependencies, because a section that
 //! declares a struct for the learner has to say how that struct becomes plain.
 
+mod array;
 mod convert;
 mod difference;
+#[cfg(feature = "ndarray")]
+mod ndarrays;
 mod show;
 mod value;
 
+pub use array::{Array, Cells, grids};
 pub use convert::Plain;
 pub use difference::{Difference, first_difference};
 pub use show::{short, show};

@@ -131,6 +131,7 @@ fn push(value: &Value, limit: usize, out: &mut String) {
             }
             out.push_str(" }");
         }
+        Value::Array(array) => out.push_str(&array.line(limit)),
         Value::Panicked(message) => out.push_str(&format!("a panic: {message}")),
     }
 }

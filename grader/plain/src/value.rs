@@ -1,6 +1,8 @@
 //! Plain data as one tree, so that any output can be compared, shown and searched for the
 //! first place where two of them part.
 
+use crate::array::Array;
+
 /// What a checked function took or gave back. Made by [`crate::Plain`].
 #[derive(Clone, Debug)]
 pub enum Value {
@@ -32,6 +34,8 @@ pub enum Value {
     Outcome(Result<Box<Value>, Box<Value>>),
     /// A struct or enum variant that the course declares: its name and its fields.
     Struct(&'static str, Vec<(&'static str, Value)>),
+    /// An array of ndarray's.
+    Array(Array),
     /// The call did not return: it panicked, with this message.
     Panicked(String),
 }
@@ -58,6 +62,7 @@ impl Value {
             (List(a), List(b)) | (Tuple(a), Tuple(b)) | (Set(a), Set(b)) => {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.alike(b, tolerance))
             }
+            (Array(a), Array(b)) => a.alike(b, tolerance),
             (Map(a), Map(b)) => {
                 a.len() == b.len()
                     && a.iter().zip(b).all(|((ka, va), (kb, vb))| {
@@ -84,7 +89,7 @@ impl Value {
 
 /// NaN is like NaN, and an infinity is like itself: a wrong function that gives NaN must be
 /// recognised by it.
-fn near(a: f64, b: f64, tolerance: f64) -> bool {
+pub(crate) fn near(a: f64, b: f64, tolerance: f64) -> bool {
     a == b
         || (a.is_nan() && b.is_nan())
         || (a.is_finite()
