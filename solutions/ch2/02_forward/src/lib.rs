@@ -1,0 +1,107 @@
+//! 2.2 Components of the forward pass
+//!
+//! The lesson is in README.md; `cargo xtask hint 2.2` helps.
+
+use model::{Config, Linear, Norm};
+use ndarray::Array2;
+
+/// Layer norm: brings each row of `x` `[T, d]` to mean 0 and variance 1, then scales and shifts.
+///
+/// For each row by itself: y = (x − mean) / √(variance + ε) · γ + β. The variance is the mean of
+/// the squared distances from the mean (divided by d, not by d − 1), and ε is inside the root.
+/// γ and β are `norm.weight` and `norm.bias`, both `[d]`.
+///
+/// ```
+/// # use forward::layer_norm;
+/// # use model::Norm;
+/// # use ndarray::array;
+/// let norm = Norm { weight: array![1.0, 1.0, 10.0], bias: array![0.0, 0.0, 5.0] };
+/// // The mean is 4, the distances −3, 0, 3, the variance (9 + 0 + 9) / 3 = 6; with ε, 9.
+/// assert_eq!(layer_norm(&array![[1.0, 4.0, 7.0]], &norm, 3.0), array![[-1.0, 0.0, 15.0]]);
+/// ```
+pub fn layer_norm(x: &Array2<f32>, norm: &Norm, epsilon: f32) -> Array2<f32> {
+    let d = x.ncols() as f32;
+    let mut y = x.clone(); // [T, d]
+    for mut row in y.rows_mut() {
+        let mean = row.sum() / d;
+        row -= mean; // [d]
+        let variance = row.dot(&row) / d;
+        row /= (variance + epsilon).sqrt(); // [d]
+    }
+    y * &norm.weight + &norm.bias // [T, d]
+}
+
+/// A linear layer: x·W + b, where `x` is `[T, in]`, W `[in, out]` and b `[out]`: `[T, out]`.
+///
+/// W and b are `linear.weight` and `linear.bias`. GPT-2 stores W as `[in, out]`, so nothing is
+/// transposed. b is added to every row.
+///
+/// ```
+/// # use forward::linear;
+/// # use model::Linear;
+/// # use ndarray::array;
+/// let layer = Linear { weight: array![[1.0, 0.0, 2.0], [0.0, 3.0, 1.0]], bias: array![0.5, 0.0, 0.0] };
+/// assert_eq!(linear(&array![[1.0, 2.0]], &layer), array![[1.5, 6.0, 4.0]]);
+/// ```
+pub fn linear(x: &Array2<f32>, linear: &Linear) -> Array2<f32> {
+    product(x, &linear.weight) + &linear.bias // [T, in] · [in, out] = [T, out]
+}
+
+/// A residual connection: `x` and what a part of the model has to say about it, added. Both
+/// `[T, d]`, and so is the sum.
+///
+/// ```
+/// # use forward::residual;
+/// # use ndarray::array;
+/// let (x, change) = (array![[1.0, 2.0, 3.0]], array![[0.0, -2.0, 0.5]]);
+/// assert_eq!(residual(&x, &change), array![[1.0, 0.0, 3.5]]);
+/// ```
+pub fn residual(x: &Array2<f32>, change: &Array2<f32>) -> Array2<f32> {
+    x + change // [T, d]
+}
+
+/// How many numbers a GPT-2 of these sizes has.
+///
+/// The token table `[V, d]` and the position table `[C, d]`; L blocks; a last norm. A block has
+/// two norms, attention's two linear layers (d to 3d, d to d) and the feed-forward network's two
+/// (d to `config.inner()`, and back). A norm has 2d numbers, a linear layer in·out + out. The
+/// LM head is the token table once more (tied): it is not counted again.
+///
+/// ```
+/// # use forward::parameters;
+/// # use model::Config;
+/// let gpt2_small = Config {
+///     n_layer: 12,
+///     n_head: 12,
+///     n_embd: 768,
+///     n_positions: 1024,
+///     vocab_size: 50257,
+///     layer_norm_epsilon: 1e-5,
+///     n_inner: None,
+///     activation_function: "gelu_new".to_owned(),
+/// };
+/// assert_eq!(parameters(&gpt2_small), 124_439_808);
+/// ```
+pub fn parameters(config: &Config) -> usize {
+    let (d, inner) = (config.n_embd, config.inner());
+    let linear = |input: usize, output: usize| input * output + output;
+    let norm = 2 * d;
+    let attention = linear(d, 3 * d) + linear(d, d);
+    let feed_forward = linear(d, inner) + linear(inner, d);
+    let block = 2 * norm + attention + feed_forward;
+    (config.vocab_size + config.n_positions) * d + config.n_layer * block + norm
+}
+
+/// `x.dot(w)`, quick for a single row too, which is what decoding has at each step. ndarray's own
+/// product first rearranges all of `w`; for one row that takes longer than the product itself.
+fn product(x: &Array2<f32>, w: &Array2<f32>) -> Array2<f32> {
+    if x.nrows() != 1 {
+        return x.dot(w); // [T, in] · [in, out] = [T, out]
+    }
+    assert_eq!(x.ncols(), w.nrows(), "x is [T, in] and W is [in, out]");
+    let mut y = Array2::zeros((1, w.ncols())); // [1, out]
+    for (&x, w) in x.iter().zip(w.rows()) {
+        y.row_mut(0).scaled_add(x, &w); // [out]
+    }
+    y
+}
