@@ -136,6 +136,12 @@ fn show_printed(printed: &str, paint: Paint, lines: &mut Vec<String>) {
 fn summary(check: &CheckReport) -> String {
     // What was expected says more than a call that is cut off in its middle.
     let told = match &check.evidence {
+        // Arrays shown as rows: where they part fits in a line.
+        Some(Evidence { expected: Some(expected), difference: Some(difference), .. })
+            if expected.contains('\n') =>
+        {
+            difference.clone()
+        }
         Some(Evidence { expected: Some(expected), got: Some(got), .. }) => {
             format!("expected {expected}, got {got}")
         }

@@ -100,6 +100,15 @@ impl Array {
         format!("{:?} {}", self.shape, if self.shape.len() == 2 { "matrix" } else { "array" })
     }
 
+    /// In one line, if it is small enough to be looked at so. An empty one is all shape.
+    fn small(&self) -> Option<String> {
+        match self.len() {
+            0 => Some(format!("nothing, in the shape {:?}", self.shape)),
+            1..=12 => Some(self.nested(0, 0)).filter(|line| line.len() <= SMALL),
+            _ => None,
+        }
+    }
+
     /// From this axis on, with the nested brackets of Rust.
     fn nested(&self, axis: usize, start: usize) -> String {
         let Some(&n) = self.shape.get(axis) else { return self.cell(start, 7) };
@@ -131,9 +140,8 @@ const SMALL: usize = 64;
 /// Two arrays that part, each as a few rows and columns around the first difference, for a look
 /// side by side. Small ones in a line each. Nothing when they do not part.
 pub fn grids(expected: &Array, got: &Array) -> Option<(String, String)> {
-    let lines = (expected.line(SMALL), got.line(SMALL));
-    if expected.len().max(got.len()) <= 12 && lines.0.len().max(lines.1.len()) <= SMALL {
-        return Some(lines);
+    if let (Some(expected), Some(got)) = (expected.small(), got.small()) {
+        return Some((expected, got));
     }
     let cell = match expected.shape == got.shape {
         true => expected.first_apart(got, TOLERANCE)?,
@@ -234,6 +242,21 @@ mod tests {
         let (a, b) = (matrix(&[7, 2], 1.0), matrix(&[7, 2], 1.000_02));
         let (left, right) = grids(&a, &b).expect("they part");
         assert!(left.contains("1.000000") && right.contains("1.000020"), "{left}\n{right}");
+    }
+
+    #[test]
+    fn one_that_does_not_fit_a_line_is_shown_in_rows_like_the_other() {
+        let (a, b) = (matrix(&[2, 4], 0.123_456), matrix(&[2, 4], 1.0));
+        let (left, right) = grids(&a, &b).expect("they part");
+        assert!(left.starts_with("shape [2, 4]\n"), "{left}");
+        assert!(right.starts_with("shape [2, 4]\n"), "{right}");
+    }
+
+    #[test]
+    fn two_empty_ones_of_other_shapes_do_not_look_the_same() {
+        let (left, right) = grids(&matrix(&[0, 4], 0.0), &matrix(&[4, 0], 0.0)).expect("they part");
+        assert_eq!(left, "nothing, in the shape [0, 4]");
+        assert_eq!(right, "nothing, in the shape [4, 0]");
     }
 
     #[test]

@@ -93,7 +93,10 @@ fn apply(message: &Message, report: &mut CheckReport) {
 /// The evidence in a sentence, for those who read one.
 fn in_words(evidence: &Evidence) -> String {
     let mut words = evidence.calls.join("; ");
-    if let (Some(expected), Some(got)) = (&evidence.expected, &evidence.got) {
+    let rows = evidence.expected.as_ref().is_some_and(|expected| expected.contains('\n'));
+    if let Some(difference) = evidence.difference.as_ref().filter(|_| rows) {
+        words.push_str(&format!(": {difference}"));
+    } else if let (Some(expected), Some(got)) = (&evidence.expected, &evidence.got) {
         words.push_str(&format!(": expected {expected}, got {got}"));
     }
     if let Some(note) = &evidence.note {
