@@ -7,3 +7,4 @@
 
 pub mod bpe;
 pub mod english;
+pub mod position;

@@ -1,43 +1,54 @@
 //! 1.8 Position matters
 //!
-//! The lesson is in README.md; `cargo xtask hint 1.8` helps.
+//! Three ways to tell a model where a token stands: a table of waves, a table that is learned,
+//! and turning vectors. The lesson is in README.md; `cargo xtask hint 1.8` helps.
 
-use ndarray::{Array2, s};
+use ndarray::Array2;
 
-/// The sinusoidal position table `[rows, d]` of "Attention Is All You Need".
+/// The table of sinusoidal positions: a row of `d` numbers for each position from 0 on,
+/// `[rows, d]`.
 ///
-/// Row t is position t, and positions start at 0. Columns go in pairs: column 2i holds
-/// sin(t / 10000^(2i/d)) and column 2i + 1 the cosine of the same angle. When d is odd, the last
-/// column is a sine without its cosine. Compute in `f64` and round at the end: in `f32` the
-/// angles of late positions are off.
+/// The columns come in pairs. Pair i is the columns 2i and 2i + 1: the sine and the cosine, in
+/// this order, of one angle, which at position p is p / 10000^(2i/d) radians. `d` is even and
+/// at least 2. With 0 rows the table is empty, and its shape is `[0, d]`.
 ///
 /// ```
 /// # use position::sinusoidal;
 /// let table = sinusoidal(2, 4);
-/// assert_eq!(table.row(0).to_vec(), [0.0, 1.0, 0.0, 1.0]);
-/// let expected = [0.84147098, 0.54030231, 0.00999983, 0.99995]; // sin 1, cos 1, sin .01, cos .01
-/// assert!(table.row(1).iter().zip(expected).all(|(a, b): (&f32, f32)| (a - b).abs() < 1e-6));
+/// let rounded = table.mapv(|x| (x * 10_000.0).round() / 10_000.0);
+/// assert_eq!(rounded, ndarray::array![[0.0, 1.0, 0.0, 1.0], [0.8415, 0.5403, 0.01, 1.0]]);
+/// assert_eq!(sinusoidal(0, 6).dim(), (0, 6));
 /// ```
 pub fn sinusoidal(rows: usize, d: usize) -> Array2<f32> {
-    Array2::from_shape_fn((rows, d), |(t, column)| {
-        let angle = angle(t, column / 2, d);
-        (if column % 2 == 0 { angle.sin() } else { angle.cos() }) as f32
-    }) // [rows, d]
+    // [rows, d]
+    Array2::from_shape_fn((rows, d), |(position, column)| {
+        let angle = angle(position, column / 2, d);
+        if column % 2 == 0 { angle.sin() } else { angle.cos() }
+    })
 }
 
-/// Adds positions to token embeddings `x` `[T, d]`: row t gets row start + t of the position
-/// table `[C, d]`. `start` is the position of the first row: 0 at the start of a text.
+/// How far pair `i` has turned at a position, in radians.
+fn angle(position: usize, i: usize, d: usize) -> f32 {
+    position as f32 / 10_000_f32.powf(2.0 * i as f32 / d as f32)
+}
+
+/// Adds to each row of `x` `[T, d]` the row of `table` `[rows, d]` for its position: `[T, d]`.
 ///
-/// The table may be computed ([`sinusoidal`]) or learned, as GPT-2's: adding is the same. When
-/// the table is too short, the error is the first position that it does not have. Without rows
-/// there is nothing to add and no error.
+/// Row t of `x` stands at position `start` + t, and position p has row p of the table. Any table
+/// will do, computed or learned; it has as many columns as `x`. A position is missing in the
+/// table from `rows` on; `start` may lie beyond that already. An `x` without rows has no
+/// positions: the result has no rows either, whatever `start` is.
+///
+/// # Errors
+///
+/// The first of the positions `start`, `start` + 1, … of `x` that the table does not have.
 ///
 /// ```
-/// # use ndarray::array;
 /// # use position::add_positions;
+/// # use ndarray::array;
 /// let table = array![[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]];
-/// let x = array![[1.0, 1.0], [2.0, 2.0]];
-/// assert_eq!(add_positions(&x, &table, 1), Ok(array![[1.3, 1.4], [2.5, 2.6]]));
+/// let x = array![[1.0, 2.0], [3.0, 4.0]];
+/// assert_eq!(add_positions(&x, &table, 1), Ok(array![[1.3, 2.4], [3.5, 4.6]]));
 /// assert_eq!(add_positions(&x, &table, 2), Err(3));
 /// ```
 pub fn add_positions(
@@ -45,58 +56,91 @@ pub fn add_positions(
     table: &Array2<f32>,
     start: usize,
 ) -> Result<Array2<f32>, usize> {
-    let end = start + x.nrows();
-    if x.nrows() > 0 && end > table.nrows() {
-        return Err(start.max(table.nrows()));
+    let mut sum = x.clone(); // [T, d]
+    for (t, mut row) in sum.outer_iter_mut().enumerate() {
+        let position = start + t;
+        if position >= table.nrows() {
+            return Err(position);
+        }
+        row += &table.row(position); // [d]
     }
-    let first = start.min(table.nrows());
-    Ok(x + &table.slice(s![first..first + x.nrows(), ..])) // [T, d]
+    Ok(sum)
 }
 
-/// Rotary encoding (RoPE): turns a vector `[d]` by its position.
+/// The rotary encoding of one vector `[d]`: each pair of numbers turned by the position's angle.
 ///
-/// The numbers go in neighbouring pairs, (x₀, x₁), (x₂, x₃) and so on, as in the RoFormer paper.
-/// Pair i is a point in the plane and is turned counterclockwise by the angle
-/// a = position / 10000^(2i/d), in radians:
-/// (x, y) becomes (x·cos a − y·sin a, x·sin a + y·cos a). Compute the angle in `f64`.
-/// When d is odd, the last number has no partner and stays.
+/// Pair i is `x[2i]` and `x[2i + 1]`, next to each other, and its angle a is the one of
+/// [`sinusoidal`]: position / 10000^(2i/d) radians. The pair (x, y) becomes
+/// (x cos a − y sin a, x sin a + y cos a), counterclockwise. `d`, the length of `x`, is even;
+/// it may be 0, and then so is the result's.
 ///
 /// ```
 /// # use position::rotate;
-/// let turned = rotate(&[1.0, 0.0, 0.0, 2.0], 1); // by 1 and by 0.01
-/// let expected = [0.54030231, 0.84147098, -0.01999967, 1.9999];
-/// assert!(turned.iter().zip(expected).all(|(a, b): (&f32, f32)| (a - b).abs() < 1e-6));
-/// assert_eq!(rotate(&[3.0, 4.0], 0), [3.0, 4.0]);
+/// let turned = rotate(&[1.0, 2.0, 3.0, 4.0], 1);
+/// let rounded: Vec<f32> = turned.iter().map(|x| (x * 10_000.0).round() / 10_000.0).collect();
+/// assert_eq!(rounded, [-1.1426, 1.9221, 2.9599, 4.0298]);
+/// assert_eq!(rotate(&[1.0, 2.0, 3.0, 4.0], 0), [1.0, 2.0, 3.0, 4.0]);
 /// ```
 pub fn rotate(x: &[f32], position: usize) -> Vec<f32> {
-    let mut turned = x.to_vec(); // [d]
-    for (i, pair) in turned.chunks_exact_mut(2).enumerate() {
-        let (sin, cos) = angle(position, i, x.len()).sin_cos();
-        let (sin, cos) = (sin as f32, cos as f32);
-        let [x, y] = [pair[0], pair[1]];
-        pair[0] = x * cos - y * sin;
-        pair[1] = x * sin + y * cos;
+    let d = x.len();
+    let mut turned = Vec::with_capacity(d); // [d]
+    for (i, pair) in x.chunks_exact(2).enumerate() {
+        let (sin, cos) = angle(position, i, d).sin_cos();
+        turned.push(pair[0] * cos - pair[1] * sin);
+        turned.push(pair[0] * sin + pair[1] * cos);
     }
     turned
 }
 
-/// The attention score of a query `q` `[d]` at position `m` and a key `k` `[d]` at position `n`,
-/// both turned by [`rotate`]: their dot product, not scaled.
+/// The score of a query `q` `[d]` at position `m` with a key `k` `[d]` at position `n`: the dot
+/// product of the two, after [`rotate`] has turned each by its own position.
 ///
-/// It depends on the distance m − n alone, which is what rotary encoding is for.
+/// It is not divided by anything. `q` and `k` have the same even length. Either of the
+/// positions may be the larger one.
 ///
 /// ```
 /// # use position::rotary_score;
-/// let near = rotary_score(&[1.0, 0.0], 5, &[1.0, 0.0], 4);
-/// let same = rotary_score(&[1.0, 0.0], 105, &[1.0, 0.0], 104);
-/// assert!((near - 0.54030231).abs() < 1e-6 && (same - near).abs() < 1e-6); // cos 1
+/// let score = rotary_score(&[1.0, 0.0], 5, &[1.0, 0.0], 3);
+/// assert!((score - 2_f32.cos()).abs() < 1e-5); // two positions apart
+/// assert_eq!(rotary_score(&[1.0, 2.0], 0, &[3.0, 4.0], 0), 11.0);
 /// ```
 pub fn rotary_score(q: &[f32], m: usize, k: &[f32], n: usize) -> f32 {
-    let (q, k) = (rotate(q, m), rotate(k, n)); // [d]
-    q.iter().zip(&k).map(|(q, k)| q * k).sum()
+    rotate(q, m).iter().zip(rotate(k, n)).map(|(q, k)| q * k).sum()
 }
 
-/// The angle of pair `i` of `d` numbers at a position, in radians.
-fn angle(position: usize, i: usize, d: usize) -> f64 {
-    position as f64 / 10000_f64.powf((2 * i) as f64 / d as f64)
+/// Stretch: one training step of a learned position table `[rows, d]`, `[rows, d]` again.
+///
+/// `gradient` `[T, d]` is what training sends back for a text whose first token stood at position
+/// `start`: row t says in which direction the loss grows at position `start` + t. The table's row
+/// p becomes row p − `rate` · (the gradient's row for p). A row whose position the text did not
+/// reach stays as it is. A gradient without rows changes nothing, whatever `start` is.
+///
+/// # Errors
+///
+/// As in [`add_positions`]: the first position of the text that the table does not have.
+///
+/// ```
+/// # use position::learn_positions;
+/// # use ndarray::array;
+/// let table = array![[0.5, 0.5], [0.5, 0.0], [0.5, 0.5]];
+/// let gradient = array![[2.0, -1.0]];
+/// let learned = array![[0.5, 0.5], [0.0, 0.25], [0.5, 0.5]];
+/// assert_eq!(learn_positions(&table, &gradient, 1, 0.25), Ok(learned));
+/// assert_eq!(learn_positions(&table, &gradient, 3, 0.25), Err(3));
+/// ```
+pub fn learn_positions(
+    table: &Array2<f32>,
+    gradient: &Array2<f32>,
+    start: usize,
+    rate: f32,
+) -> Result<Array2<f32>, usize> {
+    let mut learned = table.clone(); // [rows, d]
+    for (t, row) in gradient.outer_iter().enumerate() {
+        let position = start + t;
+        if position >= table.nrows() {
+            return Err(position);
+        }
+        learned.row_mut(position).scaled_add(-rate, &row); // [d]
+    }
+    Ok(learned)
 }

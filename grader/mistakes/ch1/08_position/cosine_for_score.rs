@@ -1,0 +1,24 @@
+//! The cosine instead of the dot product
+//!
+//! This is what you get when the dot product is divided by the two lengths, which makes it the
+//! cosine of 1.7. A score keeps the lengths: a long query or key counts for more.
+
+pub fn rotary_score(q: &[f32], m: usize, k: &[f32], n: usize) -> f32 {
+    product(&turned(q, m), &turned(k, n)) / (product(q, q).sqrt() * product(k, k).sqrt())
+}
+
+fn turned(x: &[f32], position: usize) -> Vec<f32> {
+    let (p, d) = (position, x.len());
+    let mut out = Vec::new();
+    for i in 0..d / 2 {
+        let (sin, cos) = (p as f64 / 10_000f64.powf((2 * i) as f64 / d as f64)).sin_cos();
+        let (x, y) = (x[2 * i] as f64, x[2 * i + 1] as f64);
+        out.push((x * cos - y * sin) as f32);
+        out.push((x * sin + y * cos) as f32);
+    }
+    out
+}
+
+fn product(a: &[f32], b: &[f32]) -> f32 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}

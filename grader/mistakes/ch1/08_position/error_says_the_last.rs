@@ -1,0 +1,22 @@
+//! The last position as the error
+//!
+//! Your error says the text's last position, start + T - 1. It should say the first that the table
+//! does not have: that is where the text would have to be cut.
+
+use ndarray::Array2;
+
+pub fn add_positions(
+    x: &Array2<f32>,
+    table: &Array2<f32>,
+    start: usize,
+) -> Result<Array2<f32>, usize> {
+    let mut sum = x.clone();
+    for t in 0..x.nrows() {
+        if start + x.nrows() > table.nrows() {
+            return Err(start + x.nrows() - 1);
+        }
+        let mut row = sum.row_mut(t);
+        row += &table.row(start + t);
+    }
+    Ok(sum)
+}

@@ -1,0 +1,46 @@
+//! The planted mistakes of this section, compiled once and not on every save.
+
+#![allow(dead_code, unused_variables, clippy::all)]
+
+pub mod added_instead_of_turned;
+pub mod base_1000;
+pub mod base_500000;
+pub mod begins_again;
+pub mod column_taken_for_pair;
+pub mod cosine_for_score;
+pub mod direction_lost;
+pub mod divided_by_root_d;
+pub mod embeddings_scaled;
+pub mod error_says_the_last;
+pub mod error_says_the_rows;
+pub mod exponent_doubled;
+pub mod exponent_from_the_column;
+pub mod exponent_without_the_two;
+pub mod first_overwritten;
+pub mod first_to_last_speed;
+pub mod halves_paired;
+pub mod in_degrees;
+pub mod in_turns;
+pub mod key_not_turned;
+pub mod last_row_again;
+pub mod last_row_refused;
+pub mod minus_missing;
+pub mod mirrored;
+pub mod multiplied;
+pub mod negated_angle;
+pub mod offset_ignored;
+pub mod one_row_for_all;
+pub mod one_speed;
+pub mod panics_past_the_end;
+pub mod positions_added;
+pub mod positions_from_one;
+pub mod positions_swapped;
+pub mod query_not_turned;
+pub mod rate_forgotten;
+pub mod same_position_for_both;
+pub mod silently_without_position;
+pub mod sin_and_cos_swapped;
+pub mod sines_then_cosines;
+pub mod table_instead_of_sum;
+pub mod transposed;
+pub mod uphill;

@@ -1,0 +1,17 @@
+//! A mirror, not a rotation
+//!
+//! This is what you get when the minus stands before y cos a: that mirrors the pair instead of
+//! turning it, and changes it at position 0 already. Turning is x' = x cos a - y sin a, y' = x sin
+//! a + y cos a.
+
+pub fn rotate(x: &[f32], position: usize) -> Vec<f32> {
+    let (p, d) = (position, x.len());
+    let mut out = Vec::new();
+    for i in 0..d / 2 {
+        let (sin, cos) = (p as f64 / 10_000f64.powf((2 * i) as f64 / d as f64)).sin_cos();
+        let (x, y) = (x[2 * i] as f64, x[2 * i + 1] as f64);
+        out.push((x * cos + y * sin) as f32);
+        out.push((x * sin - y * cos) as f32);
+    }
+    out
+}

@@ -1,0 +1,24 @@
+//! Both turned by one position
+//!
+//! This is what you get when both are turned by the same position: then they might as well not be
+//! turned at all. The query turns by m, the key by n.
+
+pub fn rotary_score(q: &[f32], m: usize, k: &[f32], n: usize) -> f32 {
+    product(&turned(q, m), &turned(k, m))
+}
+
+fn turned(x: &[f32], position: usize) -> Vec<f32> {
+    let (p, d) = (position, x.len());
+    let mut out = Vec::new();
+    for i in 0..d / 2 {
+        let (sin, cos) = (p as f64 / 10_000f64.powf((2 * i) as f64 / d as f64)).sin_cos();
+        let (x, y) = (x[2 * i] as f64, x[2 * i + 1] as f64);
+        out.push((x * cos - y * sin) as f32);
+        out.push((x * sin + y * cos) as f32);
+    }
+    out
+}
+
+fn product(a: &[f32], b: &[f32]) -> f32 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
