@@ -136,10 +136,13 @@ fn section_row(copy: &Copy, section: &Section, runs: u32) -> Result<String> {
 fn bare_rustc(copy: &Copy, section: &Section) -> Command {
     let mut command = Command::new("rustc");
     command.args(["--edition", "2024", "--test", "--allow", "warnings"]).arg(copy.file(section));
-    if let Some(plain) = copy.library("plain") {
-        command.arg("--extern").arg(format!("plain={}", plain.display()));
-        command.arg("-L").arg(copy.libraries());
+    // What sections use besides the standard library. rustc opens only what the file names.
+    for name in ["plain", "ndarray"] {
+        if let Some(library) = copy.library(name) {
+            command.arg("--extern").arg(format!("{name}={}", library.display()));
+        }
     }
+    command.arg("-L").arg(copy.libraries());
     command.arg("-o").arg(copy.scratch());
     command
 }
