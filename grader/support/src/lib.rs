@@ -8,3 +8,4 @@
 pub mod bpe;
 pub mod english;
 pub mod position;
+pub mod special;
