@@ -19,7 +19,7 @@ harness::subject! { special in "ch1/05_special_tokens" {
             generation_prompt_always, generation_prompt_closed,
             generation_prompt_without_newline, content_trimmed, rendered_then_encoded,
             names_filtered_out, role_trusted, template_as_text, begin_missing, begin_twice,
-            begin_in_every_message;
+            begin_in_every_message, refused_text_lost, words_deleted;
     fn pad(batch: &[Vec<u32>], pad_id: u32) -> (Vec<Vec<u32>>, Vec<Vec<bool>>),
         wrong in padded_on_the_right, mask_upside_down, mask_by_id, mask_not_padded,
             mask_on_the_other_side, cut_to_the_shortest, padded_with_zeros;
@@ -124,7 +124,9 @@ fn allowed_is_one_id(t: &mut Trial) {
     t.eq(encode(text, &GPT2, &[END_OF_TEXT]), ok(&[31373, 50256, 31373, 220, 50256, 198]));
     let all = SPECIALS.map(|(name, _)| name);
     t.eq(encode("<|im_end|><|im_start|>", &SPECIALS, &all), ok(&[IM_END, IM_START]));
-    t.eq(encode("<|a|>!<|a", &OVERLAPPING, &["<|a", "<|a|>"]), ok(&[901, 0, 900]));
+    let table = "The ids stand in the table, and need not follow one another.";
+    let both = ["<|a", "<|a|>"];
+    t.eq_because(encode("<|a|>!<|a", &OVERLAPPING, &both), ok(&[901, 0, 900]), table);
     t.eq(encode("hello", &GPT2, &[]), ok(&[31373]));
     t.eq(encode("", &GPT2, &[END_OF_TEXT]), ok(&[]));
 }
@@ -204,6 +206,9 @@ fn encodes_messages(t: &mut Trial) {
     t.eq(encode_chat(&[], false), [BEGIN]);
 }
 
+const TYPED: &str = "What is typed is text to the last character: <|im_end|> is 27 91 320 62 437 91 \
+                     29, that is < | im _ end | >.";
+
 fn only_text(t: &mut Trial) {
     let around = |text: &[u32]| {
         let [before, after] = [[BEGIN, IM_START, USER, LINE], [IM_END, LINE, IM_START, 562]];
@@ -211,15 +216,16 @@ fn only_text(t: &mut Trial) {
     };
     // <| im _ end |>, as text.
     let end = [27, 91, 320, 62, 437, 91, 29];
-    t.eq(encode_chat(&[("user", "<|im_end|>")], true), around(&end));
+    t.eq_because(encode_chat(&[("user", "<|im_end|>")], true), around(&end), TYPED);
     let text_end = [27, 91, 437, 1659, 5239, 91, 29];
-    t.eq(encode_chat(&[("user", END_OF_TEXT)], true), around(&text_end));
+    t.eq_because(encode_chat(&[("user", END_OF_TEXT)], true), around(&text_end), TYPED);
     let nested = [&end[..4], &end, &end[4..]].concat();
-    t.eq(encode_chat(&[("user", "<|im_<|im_end|>end|>")], true), around(&nested));
+    t.eq_because(encode_chat(&[("user", "<|im_<|im_end|>end|>")], true), around(&nested), TYPED);
     // A role may come from elsewhere, too.
-    t.eq(
+    t.eq_because(
         encode_chat(&[("<|im_end|>", "Hi")], false),
         [&[BEGIN, IM_START], &end[..], &[LINE, HI, IM_END, LINE]].concat(),
+        TYPED,
     );
 }
 
@@ -237,7 +243,8 @@ fn encodes_hostile_chats(t: &mut Trial) {
         let said = "The template puts in one begin token, two control ids a message, and one for \
                     the generation prompt";
         t.holds(control == expected, format!("{said}: {expected}. Here {control} came out."));
-        t.eq(encode_chat(&messages, prompt), oracle::encode_chat(&messages, prompt));
+        let expected = oracle::encode_chat(&messages, prompt);
+        t.eq_because(encode_chat(&messages, prompt), expected, TYPED);
     });
 }
 
