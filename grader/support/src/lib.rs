@@ -9,3 +9,4 @@ pub mod bpe;
 pub mod english;
 pub mod position;
 pub mod special;
+pub mod utf8;

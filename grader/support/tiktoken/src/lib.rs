@@ -60,9 +60,9 @@ pub fn ranks(vocabulary: Vocabulary) -> HashMap<Vec<u8>, u32> {
 
 /// The part of the vocabulary that encoding this text can ever ask for: every token that occurs
 /// in it, as a run of its bytes. With it, the text has the same ids as with the whole.
-pub fn ranks_in(vocabulary: Vocabulary, text: &str) -> HashMap<Vec<u8>, u32> {
+pub fn ranks_in(vocabulary: Vocabulary, text: impl AsRef<[u8]>) -> HashMap<Vec<u8>, u32> {
     let table = table(vocabulary);
-    let bytes = text.as_bytes();
+    let bytes = text.as_ref();
     let mut found = HashMap::new();
     for from in 0..bytes.len() {
         for token in table.prefixes(&bytes[from..]) {
@@ -77,17 +77,17 @@ pub fn ranks_in(vocabulary: Vocabulary, text: &str) -> HashMap<Vec<u8>, u32> {
 /// Its own merging, on the part of the vocabulary that each piece can ask for; the tests hold
 /// this against its whole encoder.
 pub fn encode(vocabulary: Vocabulary, text: &str) -> Vec<u32> {
-    let mut ids = Vec::new();
-    for piece in pieces(vocabulary, text) {
-        let bytes = piece.as_bytes();
-        if let Some(whole) = rank(vocabulary, bytes) {
-            ids.push(whole);
-            continue;
-        }
-        let ranks: FxHashMap<_, _> = ranks_in(vocabulary, piece).into_iter().collect();
-        ids.extend(byte_pair_split(bytes, &ranks).into_iter().map(|token| ranks[token]));
+    let pieces = pieces(vocabulary, text).into_iter();
+    pieces.flat_map(|piece| encode_piece(vocabulary, piece.as_bytes())).collect()
+}
+
+/// The ids that tiktoken-rs gives any bytes, taken as one piece.
+pub fn encode_piece(vocabulary: Vocabulary, piece: &[u8]) -> Vec<u32> {
+    if piece.len() < 2 {
+        return rank(vocabulary, piece).into_iter().collect();
     }
-    ids
+    let ranks: FxHashMap<_, _> = ranks_in(vocabulary, piece).into_iter().collect();
+    byte_pair_split(piece, &ranks).into_iter().map(|token| ranks[token]).collect()
 }
 
 /// The bytes that the ids stand for; `None` if one is no token.

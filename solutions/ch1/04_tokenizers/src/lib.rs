@@ -3,138 +3,176 @@
 //! The lesson is in README.md; `cargo xtask hint 1.4` helps.
 
 use std::collections::HashMap;
-use std::str::from_utf8;
 
-use base64::prelude::{BASE64_STANDARD, Engine};
-
-pub mod pattern;
+mod base_64;
+mod pattern;
+pub use base_64::decode_base64;
 pub use pattern::Pattern;
 
-/// The tokens of a tokenizer, each as its bytes, with its rank. The rank is two things at once:
-/// the token's id, and its place in the order of merging: lower ranks merge first.
+/// A vocabulary: the bytes of each token, and its rank. The rank is the token's id, and at the same
+/// time its place in line: the lower, the earlier it is merged.
 pub type Ranks = HashMap<Vec<u8>, u32>;
 
-/// Reads a vocabulary in the format of tiktoken's files: one token a line, its bytes in base64,
-/// one space, its rank as a decimal number.
+/// Reads a vocabulary from the text of a file in tiktoken's format.
 ///
-/// Empty lines are skipped. Any other line that is not of this form, or whose token stood on an
-/// earlier line already, is an error: its number, where the first line is 1.
+/// Each line is one token: its bytes in base64, one space, its rank as a decimal number.
+/// [`decode_base64`] gives the bytes. Empty lines are skipped. Ranks may begin anywhere and stand
+/// in any order; no token comes twice. An empty file is an empty vocabulary.
+///
+/// The error is the number of the first line that is anything else: without a space, with
+/// base64 that is not valid, or with a rank that is not a `u32`. Lines are counted from 1, as an
+/// editor counts them, the empty ones included.
 ///
 /// ```
 /// # use tokenizer::load_ranks;
-/// let ranks = load_ranks("aGk= 7\n\n/w== 300\n").unwrap();
-/// assert_eq!(ranks[b"hi".as_slice()], 7);
-/// assert_eq!(ranks[[0xFF].as_slice()], 300);
-/// assert_eq!(load_ranks("aGk= 7\n!? 8"), Err(2));
+/// let ranks = load_ranks("IQ== 0\naGVsbG8= 31373\n").unwrap();
+/// assert_eq!(ranks.len(), 2);
+/// assert_eq!(ranks[b"!".as_slice()], 0);
+/// assert_eq!(ranks[b"hello".as_slice()], 31373);
+/// assert_eq!(load_ranks("IQ== 0\n\naGVsbG8=\n"), Err(3));
 /// ```
 pub fn load_ranks(file: &str) -> Result<Ranks, usize> {
     let mut ranks = Ranks::new();
-    for (number, line) in (1..).zip(file.lines()) {
-        if line.is_empty() {
-            continue;
-        }
-        let (token, rank) = line.split_once(' ').ok_or(number)?;
-        let token = BASE64_STANDARD.decode(token).map_err(|_| number)?;
-        let rank = rank.parse().map_err(|_| number)?;
-        if ranks.insert(token, rank).is_some() {
-            return Err(number);
+    for (i, line) in file.lines().enumerate() {
+        if !line.is_empty() {
+            let (token, rank) = entry(line).ok_or(i + 1)?;
+            ranks.insert(token, rank);
         }
     }
     Ok(ranks)
 }
 
-/// Encodes one piece of text, given as bytes, by the ranks of its tokens: the token ids.
+/// One line of a file of ranks.
+fn entry(line: &str) -> Option<(Vec<u8>, u32)> {
+    let (token, rank) = line.split_once(' ')?;
+    Some((decode_base64(token)?, rank.parse().ok()?))
+}
+
+/// Encodes one piece of a text, given as bytes: the ranks of its tokens, from left to right.
 ///
-/// Starts from single bytes. Each step joins the two neighbours whose joined bytes have the
-/// lowest rank of all neighbours; among equals the leftmost. It ends when no two neighbours
-/// join into a token. The ids are the ranks of what is then left. An empty piece has no tokens.
+/// At first every byte is a part of its own. Then, again and again: of all pairs of
+/// neighbouring parts whose bytes, joined, are a token of `ranks`, the one with the lowest rank is
+/// merged into one part; among equal ranks, the leftmost. One merge at a time, and every choice is
+/// made among the parts as they are then. When no pair makes a token, the ranks of the parts are the
+/// result.
 ///
-/// `ranks` has every byte that occurs in `piece` as a token of its own, as published ones do.
+/// Every single byte of `piece` has a rank, as it does in every published vocabulary. An empty
+/// piece has no tokens.
 ///
 /// ```
 /// # use tokenizer::{Ranks, merge_by_rank};
-/// let tokens = [b"a".as_slice(), b"b", b"c", b"bc", b"ab", b"abc"];
-/// let ranks: Ranks = (0..).zip(tokens).map(|(rank, token)| (token.to_vec(), rank)).collect();
-/// assert_eq!(merge_by_rank(b"abcab", &ranks), [5, 4]); // a bc a b, then a bc ab, then abc ab
-/// assert_eq!(merge_by_rank(b"bcc", &ranks), [3, 2]);
+/// let tokens: [&[u8]; 6] = [b"a", b"b", b"c", b"bc", b"ab", b"abc"];
+/// let ranks: Ranks = tokens.iter().zip(0..).map(|(token, rank)| (token.to_vec(), rank)).collect();
+/// // bc (rank 3) comes before ab (rank 4), and then a and bc make abc.
+/// assert_eq!(merge_by_rank(b"abc", &ranks), [5]);
+/// assert_eq!(merge_by_rank(b"abab", &ranks), [4, 4]);
 /// ```
 pub fn merge_by_rank(piece: &[u8], ranks: &Ranks) -> Vec<u32> {
-    // Token i is piece[starts[i]..starts[i + 1]].
-    let mut starts: Vec<usize> = (0..=piece.len()).collect();
+    // Part i is piece[cuts[i]..cuts[i + 1]]; to merge two parts, drop the cut between them.
+    let mut cuts: Vec<usize> = (0..=piece.len()).collect();
     loop {
-        let joined = |(i, s): (usize, &[usize])| Some((*ranks.get(&piece[s[0]..s[2]])?, i));
-        let Some((_, i)) = starts.windows(3).enumerate().filter_map(joined).min() else { break };
-        starts.remove(i + 1);
+        let pairs = cuts.windows(3).enumerate();
+        let tokens = pairs.filter_map(|(i, c)| Some((ranks.get(&piece[c[0]..c[2]])?, i)));
+        let Some((_, i)) = tokens.min() else { break };
+        cuts.remove(i + 1);
     }
-    starts.windows(2).map(|s| ranks[&piece[s[0]..s[1]]]).collect()
+    cuts.windows(2).map(|c| ranks[&piece[c[0]..c[1]]]).collect()
 }
 
-/// Encodes text as the published tokenizer does: its token ids.
+/// Encodes a text as its tokenizer does: cuts it with [`Pattern::pieces`], encodes the bytes of each
+/// piece with [`merge_by_rank`], and joins the ids in order.
 ///
-/// Splits the text with the tokenizer's `pattern`, then encodes each piece for itself by
-/// [`merge_by_rank`]: no token crosses the border of two pieces. Special tokens are ordinary
-/// text here. Empty text has no tokens.
+/// No token reaches across the border of two pieces, even where `ranks` has one that would. Every
+/// byte of the text has a rank. An empty text has no ids.
 ///
 /// ```
 /// # use tokenizer::{Pattern, Ranks, encode};
-/// let tokens = [b"a".as_slice(), b" ", b" a", b"a "];
-/// let ranks: Ranks = (0..).zip(tokens).map(|(rank, token)| (token.to_vec(), rank)).collect();
-/// // The pieces are "a", " a", " ", " a". Without them, "a " would be a token too.
-/// assert_eq!(encode("a a  a", Pattern::Gpt2, &ranks), [0, 2, 1, 2]);
+/// let tokens: [&[u8]; 5] = [b"1", b"2", b"12", b"112", b"1121"];
+/// let ranks: Ranks = tokens.iter().zip(0..).map(|(token, rank)| (token.to_vec(), rank)).collect();
+/// assert_eq!(encode("1121", Pattern::Gpt2, &ranks), [4]);
+/// // Here the pieces are 112 and 1.
+/// assert_eq!(encode("1121", Pattern::Cl100k, &ranks), [3, 0]);
 /// ```
 pub fn encode(text: &str, pattern: Pattern, ranks: &Ranks) -> Vec<u32> {
-    let pieces = pattern.pieces(text);
-    pieces.iter().flat_map(|piece| merge_by_rank(piece.as_bytes(), ranks)).collect()
+    let pieces = pattern.pieces(text).into_iter();
+    pieces.flat_map(|piece| merge_by_rank(piece.as_bytes(), ranks)).collect()
 }
 
-/// One step of decoding a stream: takes the bytes of the next token, gives the text that is
-/// whole now.
+/// One step of decoding a stream: takes the bytes of the next token, and gives the text that is
+/// whole by now.
 ///
-/// A token may end in the middle of a character. Such an unfinished end stays in `waiting`, at
-/// most 3 bytes, until the bytes that finish it come. Before the first step `waiting` is empty.
-///
-/// Bytes that cannot become text whatever follows turn into U+FFFD (�), as many as
-/// [`String::from_utf8_lossy`] makes of them: all steps and then [`decode_end`], joined, are
-/// what that function makes of all bytes at once.
+/// `waiting` holds the bytes that came earlier and are not text yet; the new `bytes` belong behind
+/// them. Comes out: all text up to the end, except for a last character that is only begun and
+/// could still be completed. Its bytes, three at most, are what waits afterwards. Bytes that no
+/// later byte can make valid do not wait: they become U+FFFD, exactly as
+/// [`String::from_utf8_lossy`] writes them. No bytes may come, and then nothing changes.
 ///
 /// ```
 /// # use tokenizer::decode_next;
 /// let mut waiting = Vec::new();
-/// assert_eq!(decode_next(&mut waiting, b"caf\xC3"), "caf");
-/// assert_eq!(decode_next(&mut waiting, b"\xA9!"), "é!");
-/// assert_eq!(decode_next(&mut waiting, b"\xFF."), "\u{FFFD}.");
-/// assert!(waiting.is_empty());
+/// assert_eq!(decode_next(&mut waiting, &[104, 105, 240, 159]), "hi"); // the crab has begun
+/// assert_eq!(waiting, [240, 159]);
+/// assert_eq!(decode_next(&mut waiting, &[166, 128, 33]), "🦀!");
+/// assert_eq!(waiting, []);
+/// assert_eq!(decode_next(&mut waiting, &[65, 255, 66]), "A\u{FFFD}B"); // 255 is never valid
 /// ```
 pub fn decode_next(waiting: &mut Vec<u8>, bytes: &[u8]) -> String {
-    waiting.extend_from_slice(bytes);
-    let whole = waiting.len() - unfinished(waiting);
-    let rest = waiting.split_off(whole);
+    waiting.extend(bytes);
+    let rest = waiting.split_off(waiting.len() - begun(waiting));
     let text = String::from_utf8_lossy(waiting).into_owned();
     *waiting = rest;
     text
 }
 
-/// Ends a stream: gives what still waits, and leaves `waiting` empty.
+/// How many bytes at the end are a character that is only begun.
+fn begun(bytes: &[u8]) -> usize {
+    let Some(last) = bytes.utf8_chunks().last() else { return 0 };
+    match std::str::from_utf8(last.invalid()) {
+        // No error length: the end came too early.
+        Err(error) if error.error_len().is_none() => last.invalid().len(),
+        _ => 0,
+    }
+}
+
+/// The end of a stream: gives the text of what still waits, and leaves nothing waiting.
 ///
-/// An unfinished character becomes one U+FFFD (�); when nothing waits, the text is empty.
+/// No more bytes will come, so a character that is only begun becomes U+FFFD, exactly as
+/// [`String::from_utf8_lossy`] writes it. When nothing waits, the text is empty.
 ///
 /// ```
-/// # use tokenizer::{decode_end, decode_next};
-/// let mut waiting = Vec::new();
-/// assert_eq!(decode_next(&mut waiting, b"ok \xF0\x9F\x98"), "ok ");
+/// # use tokenizer::decode_end;
+/// let mut waiting = vec![240, 159];
 /// assert_eq!(decode_end(&mut waiting), "\u{FFFD}");
+/// assert_eq!(waiting, []);
 /// assert_eq!(decode_end(&mut waiting), "");
 /// ```
 pub fn decode_end(waiting: &mut Vec<u8>) -> String {
     String::from_utf8_lossy(&std::mem::take(waiting)).into_owned()
 }
 
-/// How many bytes at the end begin a character and do not finish it: 0 to 3.
-fn unfinished(bytes: &[u8]) -> usize {
-    // `error_len` is None when more bytes could still make it a character.
-    let begins = |tail: &[u8]| {
-        from_utf8(tail).is_err_and(|error| error.valid_up_to() == 0 && error.error_len().is_none())
-    };
-    let longest = bytes.len().min(3);
-    (1..=longest).find(|&n| begins(&bytes[bytes.len() - n..])).unwrap_or(0)
+/// What ids say in a vocabulary that did not make them: the text that it reads there, and the ids
+/// that it does not have.
+///
+/// The text: the bytes of all the ids that `ranks` has, joined, and only then read, as
+/// [`String::from_utf8_lossy`] reads them. An id that no token of `ranks` has as its rank adds
+/// nothing to the text. All such ids are listed, in their order, one that comes twice twice. No two
+/// tokens share a rank. No ids: empty text, empty list.
+///
+/// ```
+/// # use tokenizer::{Ranks, misread};
+/// let ranks: Ranks = [(b"uda".to_vec(), 15339), (b" problem".to_vec(), 1917)].into();
+/// // GPT-4's "hello world" and a word that GPT-2 has no id for.
+/// assert_eq!(misread(&[15339, 1917, 75265], &ranks), ("uda problem".to_owned(), vec![75265]));
+/// ```
+pub fn misread(ids: &[u32], ranks: &Ranks) -> (String, Vec<u32>) {
+    let tokens: HashMap<u32, &[u8]> =
+        ranks.iter().map(|(token, &rank)| (rank, token.as_slice())).collect();
+    let (mut bytes, mut unknown) = (Vec::new(), Vec::new());
+    for &id in ids {
+        match tokens.get(&id) {
+            Some(token) => bytes.extend(*token),
+            None => unknown.push(id),
+        }
+    }
+    (String::from_utf8_lossy(&bytes).into_owned(), unknown)
 }

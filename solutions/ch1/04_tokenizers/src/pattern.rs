@@ -1,57 +1,79 @@
-//! The published pre-tokenization patterns. Not yours to edit.
+//! The published patterns that cut a text into pieces. Not yours to edit.
 //!
-//! A tokenizer first splits text with a pattern, so that no token ever spans two words or a word
-//! and the comma after it. The patterns are copied from `openai_public.py` of OpenAI's tiktoken.
+//! Both are tiktoken's, to the letter. Read them from left to right: at each place of the text,
+//! the first of the alternatives between the bars that matches is the next piece.
 
 use std::sync::LazyLock;
 
 use fancy_regex::{Regex, RegexBuilder};
+use plain::{Plain, Value};
 
-/// Which tokenizer's pattern.
+/// Which tokenizer's pattern cuts the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pattern {
-    /// GPT-2's, with the vocabulary r50k_base; the course's own model uses it too.
+    /// GPT-2's, of the vocabulary r50k.
     Gpt2,
-    /// That of GPT-3.5 and GPT-4, with the vocabulary cl100k_base.
+    /// GPT-4's, of the vocabulary cl100k.
     Cl100k,
 }
 
-// `(?!\S)`, "no letter comes next", is why the crate is fancy-regex: plain `regex` has no
-// look-ahead. It leaves the last of several spaces to the word that follows.
 static GPT2: LazyLock<Regex> = LazyLock::new(|| {
-    compile(r"'(?:[sdmt]|ll|ve|re)| ?\p{L}++| ?\p{N}++| ?[^\s\p{L}\p{N}]++|\s++$|\s+(?!\S)|\s")
-});
-static CL100K: LazyLock<Regex> = LazyLock::new(|| {
-    compile(
-        r"'(?i:[sdmt]|ll|ve|re)|[^\r\n\p{L}\p{N}]?+\p{L}++|\p{N}{1,3}+| ?[^\s\p{L}\p{N}]++[\r\n]*+|\s++$|\s*[\r\n]|\s+(?!\S)|\s",
-    )
+    compiled(&[
+        r"'(?:[sdmt]|ll|ve|re)", // the end of don't, we'll, they've
+        r" ?\p{L}++",            // letters, with a space in front if there is one
+        r" ?\p{N}++",            // digits, in the same way
+        r" ?[^\s\p{L}\p{N}]++",  // punctuation and all else, in the same way
+        r"\s++$|\s+(?!\S)|\s",   // white space, all but the last before a word
+    ])
 });
 
-const TOO_LONG: &str = "a run of spaces has nearly a million characters or more: shorten it";
+static CL100K: LazyLock<Regex> = LazyLock::new(|| {
+    compiled(&[
+        r"'(?i:[sdmt]|ll|ve|re)",       // capitals too: DON'T
+        r"[^\r\n\p{L}\p{N}]?+\p{L}++",  // letters, with any one mark or space in front
+        r"\p{N}{1,3}+",                 // digits, three at most, no space
+        r" ?[^\s\p{L}\p{N}]++[\r\n]*+", // all else, with the ends of lines behind it
+        r"\s++$|\s*[\r\n]|\s+(?!\S)|\s",
+    ])
+});
+
+/// Compiling a pattern takes a hundred times as long as using it, so it is done once. No bound on
+/// looking ahead: a long run of spaces needs much of it.
+fn compiled(alternatives: &[&str]) -> Regex {
+    let mut builder = RegexBuilder::new(&alternatives.join("|"));
+    builder.backtrack_limit(usize::MAX).build().expect("a published pattern is valid")
+}
 
 impl Pattern {
-    /// Splits text into its pieces, from left to right: joined, they are the text.
+    /// The pieces of `text`, in order. Joined they are the text, and none is empty.
     ///
     /// # Panics
     ///
-    /// When the text has a run of nearly a million spaces or line ends: the look-ahead
-    /// remembers each of them, and fancy-regex sets a bound on that.
+    /// When the text has a run of nearly a million spaces or ends of lines, which is more than
+    /// fancy-regex remembers.
     ///
     /// ```
-    /// # use tokenizer::Pattern;
-    /// assert_eq!(Pattern::Gpt2.pieces("It's 1234  ok"), ["It", "'s", " 1234", " ", " ok"]);
-    /// assert_eq!(Pattern::Cl100k.pieces("It's 1234"), ["It", "'s", " ", "123", "4"]);
+    /// use tokenizer::Pattern;
+    ///
+    /// assert_eq!(Pattern::Gpt2.pieces("It's 12345!"), ["It", "'s", " 12345", "!"]);
+    /// assert_eq!(Pattern::Cl100k.pieces("It's 12345!"), ["It", "'s", " ", "123", "45", "!"]);
     /// ```
     pub fn pieces(self, text: &str) -> Vec<&str> {
         let regex = match self {
             Pattern::Gpt2 => &GPT2,
             Pattern::Cl100k => &CL100K,
         };
-        regex.find_iter(text).map(|piece| piece.expect(TOO_LONG).as_str()).collect()
+        let found = regex.find_iter(text);
+        found.map(|piece| piece.expect("no run of a million spaces").as_str()).collect()
     }
 }
 
-fn compile(pattern: &str) -> Regex {
-    let regex = RegexBuilder::new(pattern).backtrack_limit(usize::MAX).build();
-    regex.expect("the patterns are fixed and valid")
+impl Plain for Pattern {
+    fn value(&self) -> Value {
+        let name = match self {
+            Pattern::Gpt2 => "Pattern::Gpt2",
+            Pattern::Cl100k => "Pattern::Cl100k",
+        };
+        Value::Struct(name, Vec::new())
+    }
 }
