@@ -14,7 +14,8 @@ harness::subject! { tokenizer in "ch1/04_tokenizers" {
         wrong in byte_value_ids, longest_match, leftmost_first, highest_rank_first,
             rightmost_of_equals, only_pairs_of_bytes, chosen_once;
     fn encode(text: &str, pattern: Pattern, ranks: &Ranks) -> Vec<u32>,
-        wrong in no_pre_tokenization, always_gpt2, pieces_trimmed, cut_at_spaces;
+        wrong in no_pre_tokenization, always_gpt2, pieces_trimmed, cut_at_spaces,
+            whole_pieces_only;
     fn decode_next(waiting: &mut Vec<u8>, bytes: &[u8]) -> String;
     fn decode_end(waiting: &mut Vec<u8>) -> String;
     fn misread(ids: &[u32], ranks: &Ranks) -> (String, Vec<u32>),
@@ -30,6 +31,7 @@ mod mistakes {
     pub mod cut_at_spaces;
     pub mod no_pre_tokenization;
     pub mod pieces_trimmed;
+    pub mod whole_pieces_only;
 }
 
 fn main() {
@@ -163,6 +165,8 @@ fn keeps_pieces_apart(t: &mut Trial) {
     let ranks = ranked(&["a", "c", "t", ",", "!", " ", ", ", "at", "cat", " cat", "cat,", "t!"]);
     t.eq_because(encode("cat, cat!", Pattern::Gpt2, &ranks), vec![8, 3, 9, 4], MEND_THAT);
     t.eq_because(encode("cat, cat!", Pattern::Cl100k, &ranks), vec![8, 3, 9, 4], MEND_THAT);
+    // The pieces catt| a are no tokens themselves: cat|t and a space|a.
+    t.eq_because(encode("catt a", Pattern::Gpt2, &ranks), vec![8, 2, 5, 0], MEND_THAT);
     // Two spaces are a space, and one with the word.
     t.eq_because(encode("cat  cat ", Pattern::Gpt2, &ranks), vec![8, 5, 9, 5], MEND_THAT);
     t.eq(encode("", Pattern::Gpt2, &ranks), NO_IDS);
@@ -249,6 +253,9 @@ macro_rules! suspects {
     };
 }
 
+/// What waits and what comes; the text, and what waits then.
+type Row = (&'static [u8], &'static [u8], &'static str, &'static [u8]);
+
 fn of_decode_next() -> Suspects {
     suspects![
         replaced_in_the_middle mistakes::replaced_in_the_middle::decode_next,
@@ -262,7 +269,7 @@ fn of_decode_next() -> Suspects {
 
 fn waits_for_the_rest(t: &mut Trial) {
     let mut suspects = of_decode_next();
-    let steps: [(&[u8], &[u8], &str, &[u8]); 10] = [
+    let steps: [Row; 10] = [
         (&[], b"hi", "hi", &[]),
         // The crab is 240 159 166 128.
         (&[], &[240, 159], "", &[240, 159]),
@@ -284,7 +291,7 @@ fn waits_for_the_rest(t: &mut Trial) {
 
 fn marks_the_invalid(t: &mut Trial) {
     let mut suspects = of_decode_next();
-    let steps: [(&[u8], &[u8], &str, &[u8]); 7] = [
+    let steps: [Row; 7] = [
         (&[], &[65, 255, 66], "A\u{fffd}B", &[]),
         (&[], &[128, 128], "\u{fffd}\u{fffd}", &[]),
         // The crab was begun, and an A came.

@@ -1,6 +1,6 @@
 //! The planted mistakes of this section, compiled once and not on every save.
 //!
-//! Four are not here: they are about `encode`, whose `Pattern` is the section's own. The check has
+//! Five are not here: they are about `encode`, whose `Pattern` is the section's own. The check has
 //! them.
 
 #![allow(dead_code, clippy::all)]

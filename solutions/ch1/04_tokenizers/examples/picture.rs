@@ -70,21 +70,22 @@ fn tokens(ids: &[u32], vocabulary: Vocabulary) -> Vec<Token> {
 }
 
 fn draw(top: &[Token], bottom: &[Token]) -> String {
-    let title = "The same text cut by GPT-2 and by GPT-4";
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"306\" viewBox=\"0 0 640 306\" role=\"img\" \
-         font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"#333\">\n\
-         <title>{title}</title>\n\
-         <rect x=\".5\" y=\".5\" width=\"639\" height=\"305\" rx=\"8\" fill=\"#fff\" stroke=\"#ccc\"/>\n"
-    );
-    let mut y = label(&mut svg, 30.0, "GPT-2", top.len());
-    y = boxes(&mut svg, y, top);
-    y = label(&mut svg, y + 22.0, "GPT-4", bottom.len());
-    y = boxes(&mut svg, y, bottom);
+    let mut body = String::new();
+    let mut y = label(&mut body, 30.0, "GPT-2", top.len());
+    y = boxes(&mut body, y, top);
+    y = label(&mut body, y + 18.0, "GPT-4", bottom.len());
+    y = boxes(&mut body, y, bottom) + 14.0;
     let note =
         "blue: text   ·   orange: bytes (in hexadecimal) that are only a piece of a character";
-    writeln!(svg, "<text x=\"20\" y=\"{}\" fill=\"#666\">{note}</text>", y + 16.0).expect(TAKES_IT);
-    svg + "</svg>\n"
+    let height = y + 18.0;
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"{height}\" viewBox=\"0 0 640 {height}\" role=\"img\" \
+         font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"#333\">\n\
+         <title>The same text cut by GPT-2 and by GPT-4</title>\n\
+         <rect x=\".5\" y=\".5\" width=\"639\" height=\"{}\" rx=\"8\" fill=\"#fff\" stroke=\"#ccc\"/>\n\
+         {body}<text x=\"20\" y=\"{y}\" fill=\"#666\">{note}</text>\n</svg>\n",
+        height - 1.0
+    )
 }
 
 const TAKES_IT: &str = "a string takes it";
@@ -100,8 +101,8 @@ fn boxes(svg: &mut String, top: f64, tokens: &[Token]) -> f64 {
     let (mut x, mut y) = (20.0, top);
     for Token { text, is_text, id } in tokens {
         let wide = |c: char| if c.is_ascii() { 8.0 } else { 15.0 };
-        let width = (text.chars().map(wide).sum::<f64>() + 12.0).max(46.0);
-        if x + width > 620.0 {
+        let width = (text.chars().map(wide).sum::<f64>() + 12.0).max(42.0);
+        if x + width > 624.0 {
             (x, y) = (20.0, y + 52.0);
         }
         let (fill, stroke) = if *is_text { ("#e3edf9", "#1d5fb3") } else { ("#fbe6dc", "#b3471d") };
@@ -115,7 +116,7 @@ fn boxes(svg: &mut String, top: f64, tokens: &[Token]) -> f64 {
             y + 39.0
         )
         .expect(TAKES_IT);
-        x += width + 5.0;
+        x += width + 4.0;
     }
     y + 52.0
 }
