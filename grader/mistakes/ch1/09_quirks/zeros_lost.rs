@@ -1,0 +1,16 @@
+//! Zeros in front are lost
+//!
+//! This is what you get when the digits are made a number first: 0019 becomes 19. The tokenizer is
+//! given text, and zeros in front are characters like all others.
+
+pub fn digit_groups(digits: &str, encoder: &encoder::Encoder) -> Vec<(String, usize)> {
+    let number = digits.trim_start_matches('0');
+    let mut after = number.len();
+    let mut groups = Vec::new();
+    for id in encoder.encode(number) {
+        let group = String::from_utf8_lossy(encoder.token(id)).into_owned();
+        after -= group.len();
+        groups.push((group, after));
+    }
+    groups
+}
