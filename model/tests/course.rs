@@ -10,7 +10,6 @@ fn load() -> Model {
 
 /// The sizes that lessons and checks name.
 #[test]
-#[ignore = "the files of the trained model are not in model/ yet"]
 fn sizes() {
     let config = load().config;
     assert_eq!((config.n_layer, config.n_embd, config.n_head), (4, 128, 4));
@@ -22,14 +21,12 @@ fn sizes() {
 
 /// Vd + Cd + L(12d² + 13d) + 2d = 131,072 + 32,768 + 4 · 198,272 + 256.
 #[test]
-#[ignore = "the files of the trained model are not in model/ yet"]
 fn parameters() {
     assert_eq!(load().weights.parameters(), 957_184);
 }
 
 /// A run that diverged leaves NaN, and one that never trained leaves the biases at zero.
 #[test]
-#[ignore = "the files of the trained model are not in model/ yet"]
 fn the_numbers_are_trained() {
     let weights = load().weights;
     assert!(weights.wte.iter().chain(&weights.wpe).all(|number| number.is_finite()));
@@ -44,7 +41,6 @@ fn the_numbers_are_trained() {
 /// The numbering of section 1.3: byte b is id b, merge i makes id 256 + i, then the one
 /// special token.
 #[test]
-#[ignore = "the files of the trained model are not in model/ yet"]
 fn the_tokenizer_is_that_of_1_3() {
     let tokenizer = load().tokenizer;
     assert_eq!((tokenizer.bytes_of.len(), tokenizer.merges.len()), (1024, 767));
