@@ -6,10 +6,10 @@
 //! be compiled again, only linked ([`relink`]): another quarter.
 
 mod cargo;
-mod process;
+pub(crate) mod process;
 mod relink;
 mod replay;
-mod stamp;
+pub(crate) mod stamp;
 mod step;
 
 use std::path::{Path, PathBuf};

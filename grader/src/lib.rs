@@ -15,6 +15,7 @@ pub mod generated;
 pub mod grade;
 pub mod lesson;
 pub mod overlay;
+pub mod play;
 pub mod progress;
 pub mod repo;
 pub mod selfcheck;

@@ -10,6 +10,7 @@ mod live;
 mod markdown;
 mod next;
 mod pager;
+mod play;
 mod read;
 mod reset;
 mod run;
@@ -80,6 +81,11 @@ enum Command {
     Undo(reset::UndoArgs),
     /// The reference beside your code, after you passed
     Solution(solution::Args),
+    /// Use the model with your code: tokens, neighbours, next, attention, write
+    ///
+    /// It runs your code for every section you have passed and the reference for the others, and
+    /// says which are which. The first call compiles it, which takes half a minute.
+    Play(play::Args),
     /// For instructors: put the reference in place of a section's code, and back
     Swap(swap::Args),
     /// What is wrong with this machine or checkout, and the command that mends it
@@ -118,6 +124,7 @@ fn dispatch(app: &App, command: Option<Command>) -> anyhow::Result<Outcome> {
         Some(Command::Reset(args)) => reset::reset(app, &args),
         Some(Command::Undo(args)) => reset::undo(app, &args),
         Some(Command::Solution(args)) => solution::solution(app, &args),
+        Some(Command::Play(args)) => play::play(app, &args),
         Some(Command::Swap(args)) => swap::swap(app, &args),
         Some(Command::Doctor) => doctor::doctor(app),
         Some(Command::Selfcheck(args)) => selfcheck::selfcheck(app, &args),

@@ -14,7 +14,11 @@ use crate::selfcheck;
 
 /// The packages of the tooling: what `cargo fmt` looks at in the root workspace. A learner's
 /// own formatting is nobody's business.
-const TOOLING: [&str; 6] = ["grader", "harness", "plain", "support", "xtask", "launch"];
+const TOOLING: [&str; 7] = ["grader", "harness", "plain", "support", "model", "xtask", "launch"];
+
+/// Workspaces of their own, so that nobody compiles them by accident: here they are compiled
+/// and tested too.
+const APART: [(&str, &str); 2] = [("play", "xtask/play"), ("the trainer", "model/trainer")];
 
 #[derive(clap::Args)]
 pub struct Args {}
@@ -46,6 +50,24 @@ pub fn test(app: &App, _: &Args) -> Result<Outcome> {
         "tests of the tooling",
         &["test".into(), "--quiet".into(), "--no-fail-fast".into()],
     )?;
+    for (name, folder) in APART {
+        let manifest = app.repo.root().join(folder).join("Cargo.toml");
+        let of: Vec<String> =
+            vec!["--manifest-path".into(), manifest.to_string_lossy().into_owned()];
+        let whole: Vec<String> = ["--quiet", "--workspace"].map(String::from).to_vec();
+        tests.step(
+            &format!("format of {name}"),
+            &[&["fmt".into(), "--check".into()], &of[..]].concat(),
+        )?;
+        tests.step(
+            &format!("clippy on {name}"),
+            &[&["clippy".into()], &whole[..], &of[..], &deny[..]].concat(),
+        )?;
+        tests.step(
+            &format!("tests of {name}"),
+            &[&["test".into()], &whole[..], &of[..], &["--no-fail-fast".into()]].concat(),
+        )?;
+    }
 
     print("\nselfcheck\n");
     let count =

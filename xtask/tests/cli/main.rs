@@ -6,6 +6,7 @@ mod fixture;
 mod hostile_code;
 mod instructor;
 mod learner;
+mod play;
 mod saves;
 mod selfcheck;
 mod watching;
