@@ -84,7 +84,7 @@ enum Command {
     /// Use the model with your code: tokens, neighbours, next, attention, write
     ///
     /// It runs your code for every section you have passed and the reference for the others, and
-    /// says which are which. The first call compiles it, which takes half a minute.
+    /// says which are which. The first call compiles it, which takes a minute.
     Play(play::Args),
     /// For instructors: put the reference in place of a section's code, and back
     Swap(swap::Args),

@@ -38,7 +38,8 @@ pub fn play(app: &App, args: &Args) -> Result<Outcome> {
         .args(arguments())
         .env("LLMLINGS_PLAY_YOURS", plan.yours().join(","))
         .env("LLMLINGS_PLAY_SEED", (seed.as_nanos() % 1_000_000).to_string());
-    let status = command.status().with_context(|| format!("cannot start {}", program.display()))?;
+    let status =
+        run(&mut command).with_context(|| format!("cannot start {}", program.display()))?;
     match status.code().map(|code| code - ORDERLY) {
         Some(0) => Ok(Outcome::Holds),
         Some(1) => Ok(Outcome::Fails),
@@ -53,6 +54,14 @@ pub fn play(app: &App, args: &Args) -> Result<Outcome> {
             Ok(Outcome::Fails)
         }
     }
+}
+
+/// Runs it to its end. Its standard input is a pipe whose other end is held here: when this
+/// program is killed the pipe closes, and that one ends itself.
+fn run(command: &mut Command) -> std::io::Result<ExitStatus> {
+    let mut child = command.stdin(Stdio::piped()).spawn()?;
+    let _lifeline = child.stdin.take();
+    child.wait()
 }
 
 /// The arguments after `play`: nothing stands before it that could be called so.
@@ -143,7 +152,8 @@ fn ending(status: ExitStatus) -> String {
     match status.code() {
         Some(code) => format!("ended the program with exit code {code}"),
         None => format!(
-            "brought the program down ({status}): a recursion without an end does that, and so does taking all memory"
+            "brought the program down ({status})\n    \
+             A recursion without an end does that, and so does taking all memory."
         ),
     }
 }
@@ -154,7 +164,7 @@ fn last_call(app: &App, mut command: Command) -> Option<String> {
     let trace = app.repo.root().join(format!(".overlay/play/trace-{}", std::process::id()));
     command
         .env("LLMLINGS_PLAY_TRACE", &trace)
-        .stdin(Stdio::null())
+        .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     if let Ok(mut child) = command.spawn() {

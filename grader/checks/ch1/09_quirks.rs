@@ -163,7 +163,9 @@ fn letters_of_words(t: &mut Trial) {
     t.eq(hidden_letters("SoS", 's', &toy), vec![(83u32, 0usize), (111, 0), (83, 0)]);
     t.eq(hidden_letters("SoS", 'S', &toy), vec![(83u32, 1usize), (111, 0), (83, 1)]);
     t.eq(hidden_letters("", 's', &toy), Vec::<(u32, usize)>::new());
-    let published: [(Vocabulary, [(u32, usize); 3], u32); 3] = [
+    // Each vocabulary with what was measured on it.
+    type Published = (Vocabulary, [(u32, usize); 3], u32);
+    let published: [Published; 3] = [
         (R50k, [(301, 0), (1831, 1), (8396, 2)], 41_236),
         (Cl100k, [(496, 1), (675, 0), (15717, 2)], 73_700),
         (O200k, [(302, 0), (1618, 1), (19772, 2)], 101_830),

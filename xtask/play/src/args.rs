@@ -9,7 +9,7 @@ use std::path::PathBuf;
     cargo xtask play tokens \"Once upon a time\"\n  \
     cargo xtask play neighbours fox\n  \
     cargo xtask play next \"Once upon a\"\n  \
-    cargo xtask play attention \"Tom had a dog. The dog liked\"\n  \
+    cargo xtask play attention \"There was a goat called Wynn. One morning Wynn\"\n  \
     cargo xtask play write \"Once upon a time\"\n\n\
     Exit codes: 0 it worked, 1 a section's code did something wrong, 2 could not run.")]
 pub struct Args {
@@ -66,9 +66,9 @@ pub enum Command {
     /// it and to itself; a row sums to 1. Layers and heads are counted from 0, as in the names of
     /// the tensors (h.0.attn). Without options the head that looks back furthest is shown.
     #[command(after_help = "Examples:\n  \
-        cargo xtask play attention \"Tom had a dog. The dog liked\"\n  \
-        cargo xtask play attention \"Tom had a dog.\" --layer 0 --head 3\n  \
-        cargo xtask play attention \"Tom had a dog.\" --svg dog.svg")]
+        cargo xtask play attention \"There was a goat called Wynn. One morning Wynn\"\n  \
+        cargo xtask play attention \"The fox had a red ball.\" --layer 1 --head 2\n  \
+        cargo xtask play attention \"The fox had a red ball.\" --svg ball.svg")]
     Attention(Attention),
 
     /// The model goes on writing where your text ends

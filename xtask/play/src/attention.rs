@@ -56,7 +56,7 @@ pub fn attention(model: &Model, args: &Attention) -> Result<()> {
         })?;
         aside(&format!("the whole map is drawn in {}", file.display()));
     }
-    others(&model.config, args, &ranked);
+    others(&model.config, &ranked);
     Ok(())
 }
 
@@ -222,20 +222,16 @@ fn largest(row: ArrayView1<'_, f32>, count: usize) -> Vec<usize> {
 }
 
 /// Which heads there are besides.
-fn others(config: &Config, args: &Attention, ranked: &[Ranked]) {
+fn others(config: &Config, ranked: &[Ranked]) {
     let list: Vec<String> = ranked
         .iter()
         .take(4)
-        .map(|head| format!("--layer {} --head {} ({:.2})", head.layer, head.head, head.back))
+        .map(|head| format!("  --layer {} --head {}  {:.2}", head.layer, head.head, head.back))
         .collect();
-    let why = match (args.layer, args.head) {
-        (Some(_), Some(_)) => "",
-        _ => "; shown is the first of them that you asked for",
-    };
     aside(&format!(
-        "{} layers with {} heads each, counted from 0. Most looking back here{why}:\n{}",
+        "{} layers with {} heads each, counted from 0. These look back most here:\n{}",
         config.n_layer,
         config.n_head,
-        list.join(", ")
+        list.join("\n")
     ));
 }

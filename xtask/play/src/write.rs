@@ -140,7 +140,7 @@ impl<'m> Writer<'m> {
         }
     }
 
-    /// `64 tokens, 1,234 tokens/s with the KV cache · prompt 5 tokens in 2 ms · seed 7`
+    /// How fast it went, why it stopped, and how to write the same again.
     fn closing(&self, prompt: usize, stop: Stop, seed: u64, cached: bool) -> String {
         let seconds = self.took.1.as_secs_f64();
         let speed = match self.steps {
@@ -149,12 +149,14 @@ impl<'m> Writer<'m> {
         };
         let how = if cached { "with the KV cache" } else { "without a KV cache" };
         let why = match stop {
-            Stop::Ended => "the model ended it",
-            Stop::Enough => "--max-tokens reached",
-            Stop::Full => "the context is full",
+            Stop::Ended => "the model ended it".to_owned(),
+            Stop::Enough => "--max-tokens ended it".to_owned(),
+            Stop::Full => {
+                format!("the context of {} is full", count(self.model.config.n_positions, "token"))
+            }
         };
         format!(
-            "{}{speed} {how} · prompt {} in {:.0} ms · seed {seed} · {why}",
+            "{}{speed} {how} · prompt {} in {:.0} ms\n{why} · the same again: --seed {seed}",
             count(self.written, "token"),
             count(prompt, "token"),
             (self.took.0.as_secs_f64() * 1000.0).max(1.0)

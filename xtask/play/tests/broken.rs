@@ -88,12 +88,21 @@ fn command(how: &str) -> Command {
         .args(["write", "Once upon a time", "--max-tokens", "3", "--temperature", "0"])
         .env("BREAK", how)
         .env("LLMLINGS_PLAY_YOURS", "1.3,2.4")
-        .env_remove("LLMLINGS_PLAY_TRACE");
+        .env_remove("LLMLINGS_PLAY_TRACE")
+        .stdin(Stdio::piped());
     command
 }
 
+/// Runs it, and holds the other end of its standard input as the runner does.
+fn ended(mut command: Command) -> Output {
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+    let _lifeline = child.stdin.take();
+    child.wait_with_output().expect("it ends")
+}
+
 fn output(how: &str) -> (Output, String) {
-    let output = command(how).output().expect("it starts");
+    let output = ended(command(how));
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
     (output, text)
 }
@@ -134,22 +143,26 @@ fn a_wrong_shape_and_a_number_that_is_none() {
 fn an_exit_and_a_stack_overflow_leave_a_trace() {
     for how in ["exit", "overflow"] {
         let trace = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("trace-{how}"));
-        let output = command(how).env("LLMLINGS_PLAY_TRACE", &trace).output().expect("it starts");
+        let mut command = command(how);
+        command.env("LLMLINGS_PLAY_TRACE", &trace);
+        let output = ended(command);
         assert!(!matches!(output.status.code(), Some(40..=42)), "{how}: {}", output.status);
         let calls = std::fs::read_to_string(&trace).expect("there is a trace");
         assert_eq!(calls.lines().last(), Some("2.4 attention"), "{how}");
     }
 }
 
-/// A loop without an end is named while it goes on. (What ends it is Ctrl-C.)
+/// A loop without an end is named while it goes on. Ctrl-C ends it, and it does not outlive the
+/// runner.
 #[test]
 fn an_endless_loop_is_named() {
     let mut child = command("endless").stderr(Stdio::piped()).spawn().expect("it starts");
     let lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
     let named = lines.map_while(Result::ok).find(|line| !line.is_empty());
-    child.kill().expect("it runs");
-    child.wait().expect("it ends");
     let named = named.expect("it says something");
+    // The runner is gone: so is the program, without anybody killing it.
+    drop(child.stdin.take());
+    child.wait().expect("it ends");
     assert!(
         named.starts_with("attention of section 2.4 (your code) has been at it for 5 s"),
         "{named}"

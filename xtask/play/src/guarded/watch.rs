@@ -15,8 +15,8 @@ use super::Site;
 const YOURS: &str = "LLMLINGS_PLAY_YOURS";
 /// A file to write each call into before it is made.
 const TRACE: &str = "LLMLINGS_PLAY_TRACE";
-/// How long a call may take before something is said.
-const LONG: Duration = Duration::from_secs(5);
+/// How many seconds a call may take before something is said.
+const LONG: u32 = 5;
 
 static OWN: OnceLock<BTreeSet<String>> = OnceLock::new();
 static TRACE_FILE: OnceLock<Mutex<File>> = OnceLock::new();
@@ -28,7 +28,11 @@ static CALLS: AtomicU64 = AtomicU64::new(0);
 
 /// Starts to watch. Before the first call.
 pub fn begin() {
-    who_is_whose(&std::env::var(YOURS).unwrap_or_default());
+    let under_the_runner = std::env::var(YOURS);
+    if under_the_runner.is_ok() {
+        std::thread::spawn(hold_on);
+    }
+    who_is_whose(&under_the_runner.unwrap_or_default());
     if let Some(file) = std::env::var_os(TRACE).and_then(|path| File::create(path).ok()) {
         let _ = TRACE_FILE.set(Mutex::new(file));
     }
@@ -109,19 +113,23 @@ fn in_the_course(file: &str) -> String {
 
 /// Says which call it is that does not end.
 fn speak_up() {
-    let mut before = 0;
-    loop {
-        std::thread::sleep(LONG);
+    let (mut before, mut seconds) = (0, 0);
+    while seconds < LONG {
+        std::thread::sleep(Duration::from_secs(1));
         let now = CALLS.load(Relaxed);
-        if let Some(Site { section, function }) = under_way().filter(|_| now == before) {
-            let whose = if yours(section) { "your code" } else { "the reference" };
-            eprintln!(
-                "\n{function} of section {section} ({whose}) has been at it for {} s and more; \
-                 Ctrl-C ends it",
-                LONG.as_secs()
-            );
-            return;
-        }
+        seconds = if now == before && under_way().is_some() { seconds + 1 } else { 0 };
         before = now;
     }
+    let Some(Site { section, function }) = under_way() else { return };
+    let whose = if yours(section) { "your code" } else { "the reference" };
+    eprintln!(
+        "\n{function} of section {section} ({whose}) has been at it for {LONG} s; Ctrl-C ends it"
+    );
+}
+
+/// The runner holds the other end of standard input: when it is gone, so is this program, and no
+/// endless loop is left behind.
+fn hold_on() {
+    let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+    std::process::exit(0);
 }
