@@ -22,6 +22,8 @@ mod checkpoint;
 mod config;
 mod error;
 mod json;
+#[cfg(feature = "plain")]
+mod plain_data;
 mod tokenizer;
 mod weights;
 

@@ -15,6 +15,8 @@ pub struct Trial {
     pub(crate) seed: u64,
     pub(crate) failure: Option<Failure>,
     pub(crate) blamed: Option<Misconception>,
+    /// Where in a larger whole the next expectation is: "layer 2", "step 5".
+    place: Option<String>,
     /// Report a failure at once, in case the process dies later.
     pub(crate) announces: bool,
 }
@@ -27,7 +29,7 @@ pub(crate) struct Failure {
 
 impl Trial {
     pub(crate) fn new(seed: u64) -> Trial {
-        Trial { seed, failure: None, blamed: None, announces: false }
+        Trial { seed, failure: None, blamed: None, place: None, announces: false }
     }
 
     /// Whether every expectation so far holds. A loop over many cases stops when it does not.
@@ -39,6 +41,13 @@ impl Trial {
     /// caller of the checks asked for another.
     pub fn seed(&self) -> u64 {
         self.seed
+    }
+
+    /// Says where in a larger whole the next expectation is, such as `layer 2` or `step 5`:
+    /// `t.at("layer 2").near(…)`. It stands before the first difference.
+    pub fn at(&mut self, place: impl Display) -> &mut Trial {
+        self.place = Some(place.to_string());
+        self
     }
 
     /// Expects that a call gave this. Floating-point numbers within 1e-5.
@@ -60,10 +69,11 @@ impl Trial {
     /// Expects that something holds; `note` says what, in words for the learner. The calls
     /// since the last expectation are shown with what they gave.
     pub fn holds(&mut self, condition: bool, note: impl Display) {
+        let whole = self.place.take().map(|whole| format!("{whole}: "));
         if !condition {
             self.fail(Evidence {
                 calls: calls::shown(true),
-                note: Some(note.to_string()),
+                note: Some(whole.unwrap_or_default() + &note.to_string()),
                 ..Evidence::default()
             });
         }
@@ -84,17 +94,21 @@ impl Trial {
         tolerance: f64,
         note: Option<String>,
     ) {
+        let whole = self.place.take();
         if !expected.alike(got, tolerance) {
-            let difference = first_difference(expected, got);
+            let difference = first_difference(expected, got, tolerance);
             let focus = difference.as_ref().and_then(|d| d.index);
             let (expected, got) = match arrays(expected, got) {
-                Some((a, b)) => grids(a, b).unwrap_or_default(),
+                Some((a, b)) => grids(a, b, tolerance).unwrap_or_default(),
                 None => (show(expected, focus), show(got, focus)),
             };
             let obvious = expected.chars().count() <= 40 && got.chars().count() <= 40;
-            let place = difference.filter(|_| !obvious).map(|d| match d.path.as_str() {
-                "" => d.what,
-                path => format!("first difference at {path}: {}", d.what),
+            let place = difference.filter(|_| !obvious || whole.is_some()).map(|d| {
+                let what = match d.path.as_str() {
+                    "" => d.what,
+                    path => format!("first difference at {path}: {}", d.what),
+                };
+                whole.map(|whole| format!("{whole}: ")).unwrap_or_default() + &what
             });
             self.fail(Evidence {
                 calls: calls::shown(false),

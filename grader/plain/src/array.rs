@@ -1,6 +1,6 @@
 //! Arrays with a shape: where two of them part, and how that is shown.
 
-use crate::value::{TOLERANCE, near};
+use crate::value::near;
 
 /// Numbers or truth values in rows, the last axis running fastest.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,11 +40,11 @@ impl Array {
     }
 
     /// How it parts from another, in words.
-    pub(crate) fn difference(&self, got: &Array) -> Option<String> {
+    pub(crate) fn difference(&self, got: &Array, tolerance: f64) -> Option<String> {
         if self.shape != got.shape {
             return Some(format!("expected the shape {:?}, got {:?}", self.shape, got.shape));
         }
-        let cell = self.first_apart(got, TOLERANCE)?;
+        let cell = self.first_apart(got, tolerance)?;
         let (a, b) = (self.cell(cell, 7), got.cell(cell, 7));
         Some(format!("first difference at {}: expected {a}, got {b}", self.place(cell)))
     }
@@ -139,12 +139,12 @@ const SMALL: usize = 64;
 
 /// Two arrays that part, each as a few rows and columns around the first difference, for a look
 /// side by side. Small ones in a line each. Nothing when they do not part.
-pub fn grids(expected: &Array, got: &Array) -> Option<(String, String)> {
+pub fn grids(expected: &Array, got: &Array, tolerance: f64) -> Option<(String, String)> {
     if let (Some(expected), Some(got)) = (expected.small(), got.small()) {
         return Some((expected, got));
     }
     let cell = match expected.shape == got.shape {
-        true => expected.first_apart(got, TOLERANCE)?,
+        true => expected.first_apart(got, tolerance)?,
         false => 0,
     };
     let digits = if expected.cell(cell, 4) == got.cell(cell, 4) { 6 } else { 4 };
@@ -195,6 +195,7 @@ fn around(focus: usize, n: usize, so_many: usize) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::TOLERANCE;
 
     fn matrix(shape: &[usize], start: f32) -> Array {
         let n: usize = shape.iter().product();
@@ -205,13 +206,13 @@ mod tests {
     #[test]
     fn a_matrix_parts_at_a_row_and_a_column() {
         let (a, mut b) = (matrix(&[4, 5], 0.0), matrix(&[4, 5], 0.0));
-        assert_eq!(a.difference(&b), None);
+        assert_eq!(a.difference(&b, TOLERANCE), None);
         if let Cells::Floats(cells) = &mut b.cells {
             cells[13] = 7.0;
         }
-        let said = a.difference(&b).expect("they part");
+        let said = a.difference(&b, TOLERANCE).expect("they part");
         assert_eq!(said, "first difference at row 2, column 3: expected 1.3, got 7.0");
-        let (left, right) = grids(&a, &b).expect("they part");
+        let (left, right) = grids(&a, &b, TOLERANCE).expect("they part");
         assert_eq!(
             left,
             "shape [4, 5]\n        col 2  col 3  col 4\nrow 0  0.2000 0.3000 0.4000\nrow 1  0.7000 0.8000 0.9000\nrow 2  1.2000 1.3000 1.4000\nrow 3  1.7000 1.8000 1.9000"
@@ -221,7 +222,8 @@ mod tests {
 
     #[test]
     fn another_shape_is_said_first() {
-        let said = matrix(&[2, 3], 0.0).difference(&matrix(&[3, 2], 0.0)).expect("they part");
+        let said =
+            matrix(&[2, 3], 0.0).difference(&matrix(&[3, 2], 0.0), TOLERANCE).expect("they part");
         assert_eq!(said, "expected the shape [2, 3], got [3, 2]");
     }
 
@@ -231,30 +233,31 @@ mod tests {
         if let Cells::Floats(cells) = &mut b.cells {
             cells[17] = 0.0;
         }
-        let said = a.difference(&b).expect("they part");
+        let said = a.difference(&b, TOLERANCE).expect("they part");
         assert!(said.starts_with("first difference at matrix 1, row 1, column 1"), "{said}");
-        let (left, _) = grids(&a, &b).expect("they part");
+        let (left, _) = grids(&a, &b, TOLERANCE).expect("they part");
         assert!(left.contains("matrix [1]") && left.contains("row 1  1.6000 1.7000"), "{left}");
     }
 
     #[test]
     fn digits_grow_until_the_difference_shows() {
         let (a, b) = (matrix(&[7, 2], 1.0), matrix(&[7, 2], 1.000_02));
-        let (left, right) = grids(&a, &b).expect("they part");
+        let (left, right) = grids(&a, &b, TOLERANCE).expect("they part");
         assert!(left.contains("1.000000") && right.contains("1.000020"), "{left}\n{right}");
     }
 
     #[test]
     fn one_that_does_not_fit_a_line_is_shown_in_rows_like_the_other() {
         let (a, b) = (matrix(&[2, 4], 0.123_456), matrix(&[2, 4], 1.0));
-        let (left, right) = grids(&a, &b).expect("they part");
+        let (left, right) = grids(&a, &b, TOLERANCE).expect("they part");
         assert!(left.starts_with("shape [2, 4]\n"), "{left}");
         assert!(right.starts_with("shape [2, 4]\n"), "{right}");
     }
 
     #[test]
     fn two_empty_ones_of_other_shapes_do_not_look_the_same() {
-        let (left, right) = grids(&matrix(&[0, 4], 0.0), &matrix(&[4, 0], 0.0)).expect("they part");
+        let (left, right) =
+            grids(&matrix(&[0, 4], 0.0), &matrix(&[4, 0], 0.0), TOLERANCE).expect("they part");
         assert_eq!(left, "nothing, in the shape [0, 4]");
         assert_eq!(right, "nothing, in the shape [4, 0]");
     }

@@ -1,6 +1,6 @@
 //! The first place where two values part.
 
-use crate::value::{TOLERANCE, Value};
+use crate::value::Value;
 
 /// The first place where an expected and a given value part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,10 +14,10 @@ pub struct Difference {
     pub what: String,
 }
 
-/// Where `got` first parts from `expected`; `None` when they are alike.
-pub fn first_difference(expected: &Value, got: &Value) -> Option<Difference> {
+/// Where `got` first parts from `expected` by more than the tolerance; `None` when they are alike.
+pub fn first_difference(expected: &Value, got: &Value, tolerance: f64) -> Option<Difference> {
     let mut path = String::new();
-    let what = descend(expected, got, &mut path)?;
+    let what = descend(expected, got, tolerance, &mut path)?;
     let index = path
         .strip_prefix('[')
         .and_then(|rest| rest.split_once(']'))
@@ -25,36 +25,42 @@ pub fn first_difference(expected: &Value, got: &Value) -> Option<Difference> {
     Some(Difference { path, index, what })
 }
 
-fn descend(expected: &Value, got: &Value, path: &mut String) -> Option<String> {
+fn descend(expected: &Value, got: &Value, tolerance: f64, path: &mut String) -> Option<String> {
     use Value::*;
     match (expected, got) {
-        (List(a), List(b)) | (Set(a), Set(b)) => items(a, b, path),
+        (List(a), List(b)) | (Set(a), Set(b)) => items(a, b, tolerance, path),
         (Bytes(a), Bytes(b)) => {
             let a: Vec<Value> = a.iter().map(|&b| Int(i128::from(b))).collect();
             let b: Vec<Value> = b.iter().map(|&b| Int(i128::from(b))).collect();
-            items(&a, &b, path)
+            items(&a, &b, tolerance, path)
         }
-        (Tuple(a), Tuple(b)) if a.len() == b.len() => {
-            fields(a.iter().zip(b).enumerate().map(|(i, (a, b))| (i.to_string(), a, b)), path)
+        (Tuple(a), Tuple(b)) if a.len() == b.len() => fields(
+            a.iter().zip(b).enumerate().map(|(i, (a, b))| (i.to_string(), a, b)),
+            tolerance,
+            path,
+        ),
+        (Struct(a, fa), Struct(b, fb)) if a == b && fa.len() == fb.len() => fields(
+            fa.iter().zip(fb).map(|((name, a), (_, b))| ((*name).to_owned(), a, b)),
+            tolerance,
+            path,
+        ),
+        (Map(a), Map(b)) => entries(a, b, tolerance),
+        (Array(a), Array(b)) => a.difference(b, tolerance),
+        (Maybe(Some(a)), Maybe(Some(b))) | (Outcome(Ok(a)), Outcome(Ok(b))) => {
+            descend(a, b, tolerance, path)
         }
-        (Struct(a, fa), Struct(b, fb)) if a == b && fa.len() == fb.len() => {
-            fields(fa.iter().zip(fb).map(|((name, a), (_, b))| ((*name).to_owned(), a, b)), path)
-        }
-        (Map(a), Map(b)) => entries(a, b),
-        (Array(a), Array(b)) => a.difference(b),
-        (Maybe(Some(a)), Maybe(Some(b))) | (Outcome(Ok(a)), Outcome(Ok(b))) => descend(a, b, path),
-        (Outcome(Err(a)), Outcome(Err(b))) => descend(a, b, path),
+        (Outcome(Err(a)), Outcome(Err(b))) => descend(a, b, tolerance, path),
         (Text(a), Text(b)) if a != b => Some(text(a, b)),
-        _ if expected.alike(got, TOLERANCE) => None,
+        _ if expected.alike(got, tolerance) => None,
         _ => Some(expected_got(expected, got)),
     }
 }
 
-fn items(expected: &[Value], got: &[Value], path: &mut String) -> Option<String> {
+fn items(expected: &[Value], got: &[Value], tolerance: f64, path: &mut String) -> Option<String> {
     for (i, (a, b)) in expected.iter().zip(got).enumerate() {
         let length = path.len();
         path.push_str(&format!("[{i}]"));
-        if let Some(what) = descend(a, b, path) {
+        if let Some(what) = descend(a, b, tolerance, path) {
             return Some(what);
         }
         path.truncate(length);
@@ -67,13 +73,14 @@ fn items(expected: &[Value], got: &[Value], path: &mut String) -> Option<String>
 
 fn fields<'a>(
     pairs: impl Iterator<Item = (String, &'a Value, &'a Value)>,
+    tolerance: f64,
     path: &mut String,
 ) -> Option<String> {
     for (name, a, b) in pairs {
         let length = path.len();
         path.push('.');
         path.push_str(&name);
-        if let Some(what) = descend(a, b, path) {
+        if let Some(what) = descend(a, b, tolerance, path) {
             return Some(what);
         }
         path.truncate(length);
@@ -81,14 +88,14 @@ fn fields<'a>(
     None
 }
 
-fn entries(expected: &[(Value, Value)], got: &[(Value, Value)]) -> Option<String> {
+fn entries(expected: &[(Value, Value)], got: &[(Value, Value)], tolerance: f64) -> Option<String> {
     let find = |entries: &[(Value, Value)], key: &Value| {
-        entries.iter().find(|(k, _)| k.alike(key, TOLERANCE)).map(|(_, v)| v.clone())
+        entries.iter().find(|(k, _)| k.alike(key, tolerance)).map(|(_, v)| v.clone())
     };
     for (key, value) in expected {
         match find(got, key) {
             None => return Some(format!("the key {} is missing", crate::short(key))),
-            Some(other) if !value.alike(&other, TOLERANCE) => {
+            Some(other) if !value.alike(&other, tolerance) => {
                 return Some(format!(
                     "at the key {}: {}",
                     crate::short(key),
@@ -119,10 +126,10 @@ fn expected_got(expected: &Value, got: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Plain;
+    use crate::{Plain, TOLERANCE};
 
     fn difference(expected: impl Plain, got: impl Plain) -> (String, String) {
-        let d = first_difference(&expected.value(), &got.value()).expect("they part");
+        let d = first_difference(&expected.value(), &got.value(), TOLERANCE).expect("they part");
         (d.path, d.what)
     }
 
@@ -162,6 +169,8 @@ mod tests {
 
     #[test]
     fn values_that_are_alike_do_not_part() {
-        assert!(first_difference(&vec![1.0f32].value(), &vec![1.0f32 + 1e-7].value()).is_none());
+        let (a, b) = (vec![1.0f32].value(), vec![1.0f32 + 1e-4].value());
+        assert!(first_difference(&a, &b, TOLERANCE).is_some());
+        assert!(first_difference(&a, &b, 1e-3).is_none());
     }
 }
