@@ -79,6 +79,9 @@ pub enum Error {
     #[error("section {0} is not swapped: the code there is the learner's own.")]
     NotSwapped(String),
 
+    #[error("section {id}, \"{title}\", is no quiz.\nThe quizzes are {quizzes}.")]
+    NoQuiz { id: String, title: String, quizzes: String },
+
     #[error("stopped")]
     Cancelled,
 }

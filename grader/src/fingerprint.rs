@@ -12,10 +12,10 @@ pub fn of_code(repo: &Repo, section: &Section) -> String {
     of_files(&[repo.section(Place::Exercise, section).join("src")])
 }
 
-/// What the section asks for: its checks and its stub. It changes when an update of the
+/// What the section asks for: its checks, a quiz's questions, and its stub. It changes when an update of the
 /// course changes the section.
 pub fn of_section(repo: &Repo, section: &Section) -> String {
-    of_files(&[repo.checks(section), repo.stub(section).join("src")])
+    of_files(&[repo.checks(section), repo.questions(section), repo.stub(section).join("src")])
 }
 
 /// The files below these paths, names and contents, in a fixed order.

@@ -17,6 +17,7 @@ pub mod lesson;
 pub mod overlay;
 pub mod play;
 pub mod progress;
+pub mod quiz;
 pub mod repo;
 pub mod selfcheck;
 pub mod source;

@@ -80,6 +80,11 @@ impl Repo {
         self.root.join("grader/checks").join(format!("{}.rs", section.slug))
     }
 
+    /// The questions of a quiz, beside the checks that are made of them.
+    pub fn questions(&self, section: &Section) -> PathBuf {
+        self.checks(section).with_extension("toml")
+    }
+
     /// The folder of the planted mistakes.
     pub fn mistakes(&self, section: &Section) -> PathBuf {
         self.root.join("grader/mistakes").join(&section.slug)

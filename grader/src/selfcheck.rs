@@ -6,10 +6,13 @@
 //! 4. Exercise and solution promise the same, with examples that hold ([`contracts`]).
 //! 5. The lesson is there, as long as promised, and its links lead somewhere ([`lessons`]).
 //! 6. What is made from `course.toml` is what it says ([`crate::generated`]).
+//!
+//! A quiz has questions instead of functions, and its own proofs in place of 3 and 5 ([`quizzes`]).
 
 mod contracts;
 mod lessons;
 mod mistakes;
+mod quizzes;
 mod solutions;
 mod stubs;
 mod workspaces;
@@ -17,7 +20,7 @@ mod workspaces;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use crate::course::{Course, Section};
+use crate::course::{Course, Kind, Section};
 use crate::error::Error;
 use crate::generated;
 use crate::grade::{self, Graded};
@@ -82,10 +85,21 @@ pub fn run(
             continue;
         }
         contracts::check(&mut checker, section)?;
-        lessons::check(&mut checker, section)?;
+        if section.kind == Kind::Lesson {
+            lessons::check(&mut checker, section)?;
+        }
         stubs::check(&mut checker, section)?;
-        solutions::check(&mut checker, section)?;
-        mistakes::check(&mut checker, section)?;
+        match section.kind {
+            Kind::Lesson => {
+                solutions::check(&mut checker, section)?;
+                mistakes::check(&mut checker, section)?;
+            }
+            // The questions first: with `--bless` they make the solution.
+            Kind::Quiz => {
+                quizzes::check(&mut checker, section)?;
+                solutions::check(&mut checker, section)?;
+            }
+        }
     }
     workspaces::check(&mut checker)?;
     let rewritten = generated::write(repo, course)?;

@@ -34,10 +34,10 @@ pub(crate) fn run(check: &Check) -> ! {
     TRACED.store(order.trace, SeqCst);
     hold_lifeline();
     std::panic::set_hook(Box::new(note_panic));
-    let body = check.body;
+    let body = check.body.clone();
     let seed = order.seed ^ name_number(&check.row.name);
     let worker = std::thread::Builder::new().name("check".into()).stack_size(STACK);
-    if let Ok(handle) = worker.spawn(move || attempt(body, seed)) {
+    if let Ok(handle) = worker.spawn(move || attempt(&*body, seed)) {
         let _ = handle.join();
     }
     std::process::exit(0);
@@ -59,7 +59,7 @@ fn name_number(name: &str) -> u64 {
     })
 }
 
-fn attempt(body: fn(&mut Trial), seed: u64) {
+fn attempt(body: &dyn Fn(&mut Trial), seed: u64) {
     alloc::arm();
     let mut trial = Trial::new(seed);
     trial.announces = true;
@@ -80,7 +80,7 @@ fn attempt(body: fn(&mut Trial), seed: u64) {
 }
 
 /// The second pass: the same check again, every call held against the planted mistakes.
-fn diagnose(body: fn(&mut Trial), seed: u64, blamed: Option<crate::Misconception>) {
+fn diagnose(body: &dyn Fn(&mut Trial), seed: u64, blamed: Option<crate::Misconception>) {
     calls::start_diagnosing();
     let mut trial = Trial::new(seed);
     let outcome = catch_unwind(AssertUnwindSafe(|| body(&mut trial)));

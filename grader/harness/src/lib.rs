@@ -49,7 +49,7 @@ pub use property::strategy;
 pub use proptest;
 pub use render::{Pointer, render_check, render_report, wrap_to};
 pub use report::{CheckReport, CheckStatus, Evidence, Report, Verdict};
-pub use rubric::{Check, Row, check, stretch};
+pub use rubric::{Body, Check, Row, check, check_with, stretch};
 pub use supervise::{Event, Options, StartError, supervise};
 pub use trial::Trial;
 

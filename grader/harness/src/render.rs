@@ -97,7 +97,7 @@ fn show_evidence(evidence: &Evidence, paint: Paint, lines: &mut Vec<String>) {
         }
     }
     lines.extend(evidence.difference.iter().cloned());
-    lines.extend(evidence.note.iter().flat_map(|n| wrap(n)));
+    lines.extend(evidence.note.iter().flat_map(|n| n.lines()).flat_map(wrap));
 }
 
 /// Two pictures beside each other, a mark between the lines that part.

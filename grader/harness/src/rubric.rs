@@ -1,5 +1,7 @@
 //! The rubric: the table at the top of a check file.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::trial::Trial;
@@ -7,8 +9,11 @@ use crate::trial::Trial;
 /// One check: a human name, its points, and the function that tries it.
 pub struct Check {
     pub(crate) row: Row,
-    pub(crate) body: fn(&mut Trial),
+    pub(crate) body: Body,
 }
+
+/// What a check does.
+pub type Body = Arc<dyn Fn(&mut Trial) + Send + Sync>;
 
 /// What the rubric says of a check; all that a supervisor needs to know of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +32,11 @@ pub struct Row {
 
 /// A check that must pass for its section to pass.
 pub fn check(name: &str, points: u32, body: fn(&mut Trial)) -> Check {
+    check_with(name, points, Arc::new(body))
+}
+
+/// The same, where what a check does is made of data: of a question, say.
+pub fn check_with(name: &str, points: u32, body: Body) -> Check {
     let row =
         Row { name: name.to_owned(), function: String::new(), points, stretch: false, limit: None };
     Check { row, body }

@@ -8,21 +8,21 @@ use crate::lesson;
 /// How far a lesson's length may lie from what its minutes promise.
 const MARGIN: f64 = 0.3;
 
+/// What there is to say against so many words for a section's minutes.
+pub(super) fn length(checker: &Checker<'_>, section: &Section, words: usize) -> Vec<String> {
+    let promised = section.minutes as usize * checker.course.words_per_minute;
+    if (words as f64 / promised as f64 - 1.0).abs() <= MARGIN {
+        return Vec::new();
+    }
+    vec![format!("{words} words for {} minutes, which promise about {promised}", section.minutes)]
+}
+
 pub(super) fn check(checker: &mut Checker<'_>, section: &Section) -> Result<(), Error> {
     let path = checker.repo.lesson(section);
     let shown = checker.repo.shown(&path);
     let text = checker.read(&path)?;
 
-    let promised = section.minutes as usize * checker.course.words_per_minute;
-    let words = lesson::words(&text);
-    let off = (words as f64 / promised as f64 - 1.0).abs();
-    let mut against = Vec::new();
-    if off > MARGIN {
-        against.push(format!(
-            "{words} words for {} minutes, which promise about {promised}",
-            section.minutes
-        ));
-    }
+    let against = length(checker, section, lesson::words(&text));
     checker.claim(
         section,
         "the lesson is as long as its minutes promise",

@@ -3,7 +3,7 @@
 use harness::CheckStatus;
 
 use super::Checker;
-use crate::course::Section;
+use crate::course::{Kind, Section};
 use crate::error::Error;
 use crate::repo::Place;
 
@@ -29,7 +29,8 @@ pub(super) fn check(checker: &mut Checker<'_>, section: &Section) -> Result<(), 
             section.points, graded.max
         ));
     }
-    for check in &graded.report.checks {
+    let functions = |_: &&_| section.kind == Kind::Lesson;
+    for check in graded.report.checks.iter().filter(functions) {
         if section.function(&check.function).is_none() {
             against.push(format!(
                 "\"{}\" is of `{}`, which course.toml does not list",
