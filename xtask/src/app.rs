@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write};
 use std::process::exit;
 
 use grader::progress::{Progress, Store};
-use grader::{Course, Place, Repo, Section};
+use grader::{Course, Kind, Place, Repo, Section};
 use harness::{Paint, wrap_to};
 
 /// The command line's view of the world.
@@ -78,6 +78,11 @@ impl App {
             card.push_str(&format!("{line}\n"));
         }
         card.push('\n');
+        if section.kind == Kind::Quiz {
+            card.push_str(&row("take", &paint.cyan(&crate::quiz::command(section))));
+            card.push_str(&row("kept", &format!("in {file}")));
+            return card;
+        }
         card.push_str(&row("read", &format!("{}   ({lesson})", paint.cyan("cargo xtask read"))));
         card.push_str(&row("write", &paint.cyan(&file)));
         card.push_str(&row(

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use grader::course::Section;
 use grader::grade::{self, Event, Graded};
-use grader::{Place, build};
+use grader::{Kind, Place, build};
 use harness::{CheckReport, Paint, Verdict, render_report};
 
 use crate::app::App;
@@ -100,6 +100,9 @@ pub fn verdict(app: &App, section: &Section, graded: &Graded, errors_shown: bool
 
 /// `lesson 1.3, "Applying one merge" · cargo xtask hint 1.3`
 fn pointer(section: &Section, check: &CheckReport) -> Option<String> {
+    if section.kind == Kind::Quiz {
+        return Some(crate::quiz::command(section));
+    }
     let function = section.function(&check.function)?;
     let id = &section.id;
     Some(format!("lesson {id}, \"{}\" · cargo xtask hint {id} {}", function.lesson, function.name))

@@ -1,7 +1,7 @@
 //! `hint`: one more each time, from a nudge to nearly the answer.
 
 use anyhow::{Result, bail};
-use grader::course::{Function, Section};
+use grader::course::{Function, Kind, Section};
 use grader::progress::Progress;
 
 use crate::Outcome;
@@ -55,6 +55,10 @@ pub fn open_function<'s>(section: &'s Section, progress: &Progress) -> Result<&'
         .and_then(|name| section.function(name));
     match open.or(section.functions.first()) {
         Some(function) => Ok(function),
+        None if section.kind == Kind::Quiz => bail!(
+            "a quiz has no hints: every choice is answered with its reason, and a wrong one costs nothing.\n`{}` asks.",
+            crate::quiz::command(section)
+        ),
         None => bail!("section {} has no hints", section.id),
     }
 }

@@ -11,6 +11,7 @@ mod markdown;
 mod next;
 mod pager;
 mod play;
+mod quiz;
 mod read;
 mod reset;
 mod run;
@@ -75,6 +76,12 @@ enum Command {
     Read(read::Args),
     /// One more hint each time, from a nudge to nearly the answer
     Hint(hint::Args),
+    /// The questions of a chapter, one at a time, with the reason for every choice
+    ///
+    /// Keys: a letter chooses, s leaves a question open, q stops. A wrong choice is explained,
+    /// and you choose again. Your answers are kept in the section's src/lib.rs. Without a
+    /// terminal it prints the questions and reads a line for each choice.
+    Quiz(quiz::Args),
     /// Put a section's stub back; your code is kept, and `undo` brings it back
     Reset(reset::ResetArgs),
     /// Bring back what the last reset (or undo) replaced
@@ -121,6 +128,7 @@ fn dispatch(app: &App, command: Option<Command>) -> anyhow::Result<Outcome> {
         Some(Command::List(args)) => list::list(app, &args),
         Some(Command::Read(args)) => read::read(app, &args),
         Some(Command::Hint(args)) => hint::hint(app, &args),
+        Some(Command::Quiz(args)) => quiz::quiz(app, &args),
         Some(Command::Reset(args)) => reset::reset(app, &args),
         Some(Command::Undo(args)) => reset::undo(app, &args),
         Some(Command::Solution(args)) => solution::solution(app, &args),

@@ -14,13 +14,28 @@ pub const WIDTH: usize = 80;
 
 /// Renders Markdown. `locate` turns a picture's path as written into one to open.
 pub fn render(text: &str, paint: Paint, locate: &dyn Fn(&str) -> String) -> String {
+    rendered(text, paint, locate, Vec::new())
+}
+
+/// Renders Markdown with a mark before its first line; the others begin below the text.
+pub fn render_item(text: &str, paint: Paint, mark: &str) -> String {
+    let rest = " ".repeat(inline::width_of(mark));
+    rendered(text, paint, &|path| path.to_owned(), vec![(rest, Some(mark.to_owned()))])
+}
+
+fn rendered(
+    text: &str,
+    paint: Paint,
+    locate: &dyn Fn(&str) -> String,
+    prefix: Vec<(String, Option<String>)>,
+) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut renderer = Renderer {
         paint,
         locate,
         out: String::new(),
         inline: Inline::default(),
-        prefix: Vec::new(),
+        prefix,
         lists: Vec::new(),
         code: None,
         table: None,

@@ -1,9 +1,10 @@
 //! `next`: the main path. Checks the current section; on a pass, shows the one that follows.
 
+use std::io::{IsTerminal, stdin, stdout};
 use std::sync::atomic::AtomicBool;
 
 use anyhow::Result;
-use grader::course::Section;
+use grader::course::{Kind, Section};
 use grader::grade::Graded;
 use harness::Verdict;
 
@@ -11,6 +12,7 @@ use crate::Outcome;
 use crate::app::{App, print};
 use crate::check::{self, How};
 use crate::live::Live;
+use crate::quiz;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -28,6 +30,12 @@ pub fn next(app: &App, args: &Args) -> Result<Outcome> {
     };
     if progress.is_fresh() {
         print(&format!("{}: this is where everyone starts.\n\n", app.tally(&progress)));
+    }
+    // A quiz is taken at a keyboard; where there is none, its card says how.
+    let at_keyboard = stdin().is_terminal() && stdout().is_terminal();
+    if section.kind == Kind::Quiz && at_keyboard {
+        print(&format!("{}\n", app.card(section)));
+        return quiz::quiz(app, &quiz::Args::of(section));
     }
     let never = AtomicBool::new(false);
     let mut errors = 0;
@@ -78,11 +86,15 @@ fn after(
             }
             out.push_str(&check::verdict(app, section, graded, errors_shown));
             let file = app.repo.shown(&app.repo.learner_file(section));
+            let help = match section.kind {
+                Kind::Quiz => quiz::command(section),
+                Kind::Lesson => format!("cargo xtask hint {}", section.id),
+            };
             out.push_str(&format!(
                 "\n{}\n{} · {}\n",
                 check::sum(graded, paint),
                 paint.cyan(&file),
-                paint.cyan(&format!("cargo xtask hint {}", section.id))
+                paint.cyan(&help)
             ));
         }
     }

@@ -1,7 +1,7 @@
 //! `read`: the lesson in the terminal.
 
 use anyhow::Result;
-use grader::course::Section;
+use grader::course::{Kind, Section};
 
 use crate::Outcome;
 use crate::app::{App, print};
@@ -25,8 +25,11 @@ pub fn read(app: &App, args: &Args) -> Result<Outcome> {
         let next = if progress.standing(&app.repo, section).is_solved() {
             String::new()
         } else {
-            let file = app.repo.shown(&app.repo.learner_file(section));
-            format!(" Now to {}.", app.paint.cyan(&file))
+            let there = match section.kind {
+                Kind::Quiz => crate::quiz::command(section),
+                Kind::Lesson => app.repo.shown(&app.repo.learner_file(section)),
+            };
+            format!(" Now to {}.", app.paint.cyan(&there))
         };
         print(&format!("\n{}.{next}\n", list::read_tally(app, &progress)));
     }

@@ -12,13 +12,13 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use anyhow::Result;
-use grader::course::Section;
+use grader::course::{Kind, Section};
 use grader::grade::Graded;
 use harness::Verdict;
 
 use crate::Outcome;
 use crate::app::App;
-use crate::{check, hint, list, next, read};
+use crate::{check, hint, list, next, quiz, read};
 use changes::Changes;
 use screen::{Key, Screen};
 use work::Work;
@@ -168,7 +168,11 @@ impl<'a> Watcher<'a> {
 
     fn keys(&self) -> String {
         let next = if self.solved { "n next section · " } else { "" };
-        format!("{next}h hint · o lesson · l list · r run again · q quit")
+        let help = match self.section.kind {
+            Kind::Quiz => "a answer the questions",
+            Kind::Lesson => "h hint",
+        };
+        format!("{next}{help} · o lesson · l list · r run again · q quit")
     }
 
     fn key(&mut self, key: Key) -> Result<bool> {
@@ -193,6 +197,16 @@ impl<'a> Watcher<'a> {
                 };
                 self.screen.show(&text, &self.keys());
             }
+            Key::Answer if self.section.kind == Kind::Quiz => {
+                let (app, section) = (self.app, self.section);
+                self.screen.clear();
+                // What is written down meanwhile is a save like any other, and is checked.
+                if let Err(error) = self.screen.lend(|| quiz::sit(app, section, false, None)) {
+                    self.screen.notice(&error.to_string());
+                }
+                self.begin();
+            }
+            Key::Answer => {}
             Key::Next if self.solved => {
                 let progress = self.app.progress()?;
                 match progress.current(&self.app.repo, &self.app.course) {

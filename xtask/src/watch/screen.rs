@@ -24,6 +24,7 @@ pub enum Key {
     List,
     Run,
     Lesson,
+    Answer,
     Quit,
 }
 
@@ -102,14 +103,23 @@ impl Screen {
             print(text);
             return;
         }
-        self.paused.store(true, SeqCst);
-        let _ = terminal::disable_raw_mode();
-        let _ = pager::show(text);
-        let _ = terminal::enable_raw_mode();
-        self.paused.store(false, SeqCst);
+        let _ = self.lend(|| pager::show(text));
         if let Some((text, keys)) = self.last.take() {
             self.show(&text, &keys);
         }
+    }
+
+    /// Lets something else have the terminal and its keys for a while.
+    pub fn lend<R>(&mut self, borrower: impl FnOnce() -> R) -> R {
+        if !self.interactive {
+            return borrower();
+        }
+        self.paused.store(true, SeqCst);
+        let _ = terminal::disable_raw_mode();
+        let result = borrower();
+        let _ = terminal::enable_raw_mode();
+        self.paused.store(false, SeqCst);
+        result
     }
 
     /// Gives the terminal back.
@@ -121,7 +131,8 @@ impl Screen {
         }
     }
 
-    fn clear(&self) {
+    /// A clear screen.
+    pub fn clear(&self) {
         let _ = execute!(stdout(), Clear(ClearType::All), Clear(ClearType::Purge), MoveTo(0, 0));
     }
 
@@ -175,6 +186,7 @@ fn listen(sender: &Sender<Heard>, paused: &AtomicBool) {
             KeyCode::Char('l') => Heard::Key(Key::List),
             KeyCode::Char('r') => Heard::Key(Key::Run),
             KeyCode::Char('o') => Heard::Key(Key::Lesson),
+            KeyCode::Char('a') => Heard::Key(Key::Answer),
             KeyCode::Char('q') => Heard::Key(Key::Quit),
             _ => continue,
         };

@@ -7,6 +7,7 @@ mod hostile_code;
 mod instructor;
 mod learner;
 mod play;
+mod quizzes;
 mod saves;
 mod selfcheck;
 mod watching;
