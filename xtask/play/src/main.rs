@@ -1,6 +1,12 @@
 //! `play`: the course's model at work, computed by the sections' own functions. `cargo xtask
 //! play` builds it with the learner's code for every section that passed, and starts it.
 
+// With fewer commands, for a copy of the course without solutions, some of it has no use.
+#![cfg_attr(
+    not(all(feature = "neighbours", feature = "attention", feature = "next", feature = "write")),
+    allow(dead_code, unused_imports, unused_variables)
+)]
+
 /// Shared with the runner, which asks it for the sections.
 #[allow(dead_code)]
 mod args;
@@ -11,6 +17,8 @@ mod cached;
 #[cfg(feature = "engine")]
 mod engine;
 mod guarded;
+#[cfg(feature = "attention")]
+mod heat;
 #[cfg(feature = "neighbours")]
 mod neighbours;
 #[cfg(feature = "next")]

@@ -8,7 +8,6 @@ use model::{Renumbered, Tokenizer};
 use crate::guarded;
 
 /// The token between two texts of the training.
-#[cfg(feature = "engine")]
 const END_OF_TEXT: &str = "<|endoftext|>";
 
 /// A tokenizer, with the code of the sections for it.
@@ -19,7 +18,6 @@ pub struct Text<'m> {
     /// The bytes of each id of 1.3.
     vocabulary: Vec<&'m [u8]>,
     /// The model's id → the one of 1.3.
-    #[cfg(feature = "write")]
     own: HashMap<u32, u32>,
 }
 
@@ -38,15 +36,8 @@ impl<'m> Text<'m> {
         let course = tokenizer.renumbered()?;
         let bytes_of = &tokenizer.bytes_of;
         let vocabulary = course.ids.iter().map(|&id| bytes_of[id as usize].as_slice()).collect();
-        #[cfg(feature = "write")]
         let own = course.ids.iter().copied().zip(0..).collect();
-        Ok(Text {
-            tokenizer,
-            vocabulary,
-            #[cfg(feature = "write")]
-            own,
-            course,
-        })
+        Ok(Text { tokenizer, vocabulary, own, course })
     }
 
     /// Cuts a text into pieces (1.4) and encodes each (1.3). What a special token is called is
@@ -69,7 +60,6 @@ impl<'m> Text<'m> {
     }
 
     /// All ids of a text.
-    #[cfg(any(feature = "engine", test))]
     pub fn ids(&self, text: &str) -> Result<Vec<u32>> {
         Ok(self.pieces(text)?.into_iter().flat_map(|piece| piece.ids).collect())
     }
@@ -80,7 +70,6 @@ impl<'m> Text<'m> {
     }
 
     /// The bytes of one id (1.3); none for an id that no text has.
-    #[cfg(feature = "write")]
     pub fn decode(&self, id: u32) -> Result<Option<Vec<u8>>> {
         let Some(&own) = self.own.get(&id) else { return Ok(None) };
         let expected = self.vocabulary[own as usize];
@@ -88,7 +77,6 @@ impl<'m> Text<'m> {
     }
 
     /// The id that begins every text, when the model knows one.
-    #[cfg(feature = "engine")]
     pub fn begin(&self) -> Option<u32> {
         self.tokenizer.special_id(END_OF_TEXT)
     }

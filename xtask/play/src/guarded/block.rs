@@ -6,7 +6,6 @@ use ndarray::{Array2, Array3};
 use super::{Site, Trouble, Wrong, call, expect, shape};
 
 static CAUSAL_MASK: Site = Site { section: "2.4", function: "causal_mask" };
-#[cfg(feature = "attention")]
 static ATTENTION_WEIGHTS: Site = Site { section: "2.4", function: "attention_weights" };
 static ATTENTION: Site = Site { section: "2.4", function: "attention" };
 static SPLIT_HEADS: Site = Site { section: "2.4", function: "split_heads" };
@@ -28,7 +27,6 @@ pub fn causal_mask(queries: usize, keys: usize) -> Result<Array2<bool>, Trouble>
 }
 
 /// How much each query looks at each key: q `[T, dk]`, k `[S, dk]` → `[T, S]`.
-#[cfg(feature = "attention")]
 pub fn attention_weights(
     q: &Array2<f32>,
     k: &Array2<f32>,

@@ -5,7 +5,6 @@ use ndarray::Array2;
 use super::{Site, Trouble, Wrong, call, expect, shape};
 
 static EMBED: Site = Site { section: "1.6", function: "embed" };
-#[cfg(any(feature = "next", feature = "write"))]
 static SCORES: Site = Site { section: "1.6", function: "scores" };
 
 /// The rows of these ids: table `[V, d]` → `[T, d]`.
@@ -26,7 +25,6 @@ pub fn embed(table: &Array2<f32>, ids: &[u32]) -> Result<Array2<f32>, Trouble> {
 }
 
 /// The logits: x `[T, d]` against every row of the table `[V, d]` → `[T, V]`.
-#[cfg(any(feature = "next", feature = "write"))]
 pub fn scores(table: &Array2<f32>, x: &Array2<f32>) -> Result<Array2<f32>, Trouble> {
     call(
         &SCORES,

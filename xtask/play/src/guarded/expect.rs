@@ -43,7 +43,6 @@ pub fn array<D: Dimension>(array: &Array<f32, D>, expected: &[usize]) -> Result<
 }
 
 /// So many finite numbers.
-#[cfg(any(feature = "next", feature = "write"))]
 pub fn numbers(numbers: &[f32], len: usize) -> Result<(), Wrong> {
     let asked = || format!("{len} numbers, all finite");
     Wrong::unless(numbers.len() == len, asked(), || format!("{} numbers", numbers.len()))?;
@@ -54,7 +53,6 @@ pub fn numbers(numbers: &[f32], len: usize) -> Result<(), Wrong> {
 }
 
 /// So many probabilities that sum to 1.
-#[cfg(any(feature = "next", feature = "write"))]
 pub fn probabilities(given: &[f32], len: usize) -> Result<(), Wrong> {
     numbers(given, len)?;
     let sum: f32 = given.iter().sum();

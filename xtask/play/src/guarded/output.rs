@@ -5,9 +5,7 @@ use ndarray::Array2;
 use super::{Site, Trouble, Wrong, call, expect, shape};
 
 static LAST_ROW: Site = Site { section: "2.1", function: "last_row" };
-#[cfg(feature = "next")]
 static SOFTMAX: Site = Site { section: "2.1", function: "softmax" };
-#[cfg(feature = "next")]
 static TOP: Site = Site { section: "2.1", function: "top" };
 
 /// The last row of the logits `[T, V]` → `[V]`.
@@ -21,7 +19,6 @@ pub fn last_row(logits: &Array2<f32>) -> Result<Vec<f32>, Trouble> {
 }
 
 /// Logits `[V]` → probabilities `[V]`.
-#[cfg(feature = "next")]
 pub fn softmax(logits: &[f32]) -> Result<Vec<f32>, Trouble> {
     some(call(
         &SOFTMAX,
@@ -32,7 +29,6 @@ pub fn softmax(logits: &[f32]) -> Result<Vec<f32>, Trouble> {
 }
 
 /// The k likeliest ids, each with its probability.
-#[cfg(feature = "next")]
 pub fn top(probabilities: &[f32], k: usize) -> Result<Vec<(u32, f32)>, Trouble> {
     let count = k.min(probabilities.len());
     call(

@@ -4,19 +4,13 @@ use sampling::Settings;
 
 use super::{Site, Trouble, Wrong, call, expect};
 
-#[cfg(feature = "next")]
 static WITH_TEMPERATURE: Site = Site { section: "2.3", function: "with_temperature" };
-#[cfg(feature = "next")]
 static TOP_K: Site = Site { section: "2.3", function: "top_k" };
-#[cfg(feature = "next")]
 static TOP_P: Site = Site { section: "2.3", function: "top_p" };
-#[cfg(feature = "next")]
 static DISTRIBUTION: Site = Site { section: "2.3", function: "distribution" };
-#[cfg(feature = "write")]
 static CHOOSE: Site = Site { section: "2.3", function: "choose" };
 
 /// Logits `[V]` divided by the temperature.
-#[cfg(feature = "next")]
 pub fn with_temperature(logits: &[f32], temperature: f32) -> Result<Vec<f32>, Trouble> {
     call(
         &WITH_TEMPERATURE,
@@ -27,7 +21,6 @@ pub fn with_temperature(logits: &[f32], temperature: f32) -> Result<Vec<f32>, Tr
 }
 
 /// Only the k likeliest of these probabilities `[V]`.
-#[cfg(feature = "next")]
 pub fn top_k(probabilities: &[f32], k: usize) -> Result<Vec<f32>, Trouble> {
     call(
         &TOP_K,
@@ -38,7 +31,6 @@ pub fn top_k(probabilities: &[f32], k: usize) -> Result<Vec<f32>, Trouble> {
 }
 
 /// Only the smallest set of these probabilities `[V]` that reaches p.
-#[cfg(feature = "next")]
 pub fn top_p(probabilities: &[f32], p: f32) -> Result<Vec<f32>, Trouble> {
     call(
         &TOP_P,
@@ -50,7 +42,6 @@ pub fn top_p(probabilities: &[f32], p: f32) -> Result<Vec<f32>, Trouble> {
 
 /// The whole way from logits `[V]` to the distribution that a token is drawn from, which has to
 /// be what the steps gave one by one.
-#[cfg(feature = "next")]
 pub fn distribution(
     logits: &[f32],
     settings: &Settings,
@@ -71,7 +62,6 @@ pub fn distribution(
 }
 
 /// The token that u, from 0 up to but not 1, draws.
-#[cfg(feature = "write")]
 pub fn choose(logits: &[f32], settings: &Settings, u: f32) -> Result<u32, Trouble> {
     call(
         &CHOOSE,

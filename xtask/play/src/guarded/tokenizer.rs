@@ -5,9 +5,7 @@ use tokenizer::Pattern;
 use super::{Site, Trouble, Wrong, call};
 
 static PIECES: Site = Site { section: "1.4", function: "pieces" };
-#[cfg(feature = "write")]
 static DECODE_NEXT: Site = Site { section: "1.4", function: "decode_next" };
-#[cfg(feature = "write")]
 static DECODE_END: Site = Site { section: "1.4", function: "decode_end" };
 
 /// A text, cut by GPT-2's pattern. No merge goes across a cut.
@@ -24,7 +22,6 @@ pub fn pieces(text: &str) -> Result<Vec<&str>, Trouble> {
 }
 
 /// The text that is whole now, after these bytes; the rest goes on waiting.
-#[cfg(feature = "write")]
 pub fn decode_next(waiting: &mut Vec<u8>, bytes: &[u8]) -> Result<String, Trouble> {
     let before = waiting.clone();
     call(
@@ -36,7 +33,6 @@ pub fn decode_next(waiting: &mut Vec<u8>, bytes: &[u8]) -> Result<String, Troubl
 }
 
 /// What is left of the text when no more bytes come.
-#[cfg(feature = "write")]
 pub fn decode_end(waiting: &mut Vec<u8>) -> Result<String, Trouble> {
     let before = waiting.clone();
     call(

@@ -6,7 +6,7 @@ use super::course;
 use crate::quoted::quoted;
 use crate::terminal::{Paint, bar, cell, grouped, percent};
 use crate::text::Text;
-use crate::{attention, picture, tokens};
+use crate::{heat, picture, tokens};
 
 #[test]
 fn bytes_can_be_seen() {
@@ -74,7 +74,7 @@ fn three() -> (Array2<f32>, Vec<String>) {
 fn a_heat_map_in_plain_text() {
     let (weights, labels) = three();
     assert_eq!(
-        attention::map(&weights, &labels, Paint::PLAIN, 80),
+        heat::map(&weights, &labels, Paint::PLAIN, 80),
         "                 0 1 2\n\
          0 <|endoftext|>  ██\n\
          1 \"a\"            ▓▓▓▓\n\
@@ -92,7 +92,7 @@ fn a_heat_map_fits_the_terminal() {
             |(t, s)| if s <= t { 1.0 / (t + 1) as f32 } else { 0.0 },
         );
     let labels = vec!["\"word\"".to_owned(); count];
-    let shown = attention::map(&weights, &labels, Paint::PLAIN, 60);
+    let shown = heat::map(&weights, &labels, Paint::PLAIN, 60);
     assert!(shown.starts_with("the last 49 tokens of 100; the whole map: --svg FILE\n"), "{shown}");
     assert!(shown.lines().all(|line| line.chars().count() <= 60), "{shown}");
     assert!(shown.lines().last().is_some_and(|line| line.starts_with("99 ")), "{shown}");
