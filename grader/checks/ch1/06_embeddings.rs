@@ -173,8 +173,14 @@ fn exactly_the_lookup(t: &mut Trial) {
     // Tenths are no round numbers in f32; a tolerance would hide a digit that is lost.
     let table = table().mapv(|x| x / 10.0);
     t.for_all(strategy::ids(9, 6), |t, ids| {
-        let (product, lookup) = (embed_one_hot(&table, &ids), embed(&table, &ids));
-        t.holds(product == lookup, "The product is exactly the lookup, error or not.");
+        let rows: Vec<usize> = ids.iter().map(|&id| id as usize).collect();
+        let expected = match ids.iter().find(|&&id| id >= 7) {
+            Some(&id) => Err(id),
+            None => Ok(table.select(Axis(0), &rows)),
+        };
+        t.eq(embed_one_hot(&table, &ids), expected.clone());
+        let exact = embed_one_hot(&table, &ids) == expected;
+        t.holds(exact, "The product is the table's rows exactly, to the last digit.");
     });
 }
 
@@ -206,15 +212,18 @@ fn model_logits(t: &mut Trial) {
 
 fn pulls(t: &mut Trial) {
     let closer = matrix(2, &[0.5, -1.0, 1.75, 1.5, -0.5, 2.25, 2.0, 2.0]);
-    t.eq(train_step(&small(), 1, 2, true, 0.5), closer);
-    let mut closer = table(); // s = 1.75, p = 0.851953
+    let why = "s = 0, so p = 0.5, and the error is 1 - p = 0.5.";
+    t.eq_because(train_step(&small(), 1, 2, true, 0.5), closer, why);
+    let mut closer = table();
     set(&mut closer, 1, &[1.537_011_8, -0.003_701_2, -0.485_195_3, 0.977_792_9]);
-    set(&mut closer, 4, &[2.522_207_1, -0.25, 0.992_597_6, -1.485_195_3]);
-    t.eq(train_step(&table(), 1, 4, true, 0.1), closer);
-    let mut closer = table(); // s = 3, p = 0.952574
+    set(&mut closer, 4, &[2.522_207, -0.25, 0.992_597_6, -1.485_195_3]);
+    let why = "s = 1.75, so p = 0.851953, and the error is 1 - p = 0.148047.";
+    t.eq_because(train_step(&table(), 1, 4, true, 0.1), closer, why);
+    let mut closer = table();
     set(&mut closer, 5, &[0.952_574_1, 0.523_712_9, -2.988_143_5, 2.071_138_8]);
-    set(&mut closer, 2, &[-1.976_287_1, 1.011_856_5, 0.428_861_2, 3.047_425_9]);
-    t.eq(train_step(&table(), 5, 2, true, 0.5), closer);
+    set(&mut closer, 2, &[-1.976_287_1, 1.011_856_5, 0.428_861_2, 3.047_426]);
+    let why = "s = 3, so p = 0.952574, and the error is 1 - p = 0.047426.";
+    t.eq_because(train_step(&table(), 5, 2, true, 0.5), closer, why);
 }
 
 fn set(table: &mut Array2<f32>, row: usize, cells: &[f32]) {
@@ -223,24 +232,30 @@ fn set(table: &mut Array2<f32>, row: usize, cells: &[f32]) {
 
 fn pushes(t: &mut Trial) {
     let further = matrix(2, &[0.5, -1.0, 2.25, 0.5, -1.5, 1.75, 2.0, 2.0]);
-    t.eq(train_step(&small(), 1, 2, false, 0.5), further);
-    let mut further = table(); // s = 1.75, p = 0.851953
-    set(&mut further, 1, &[1.287_011_8, 0.021_298_8, -0.585_195_3, 1.127_792_9]);
+    let why = "s = 0, so p = 0.5, and the error is 0 - p = -0.5.";
+    t.eq_because(train_step(&small(), 1, 2, false, 0.5), further, why);
+    let mut further = table();
+    set(&mut further, 1, &[1.287_011_8, 0.021_298_8, -0.585_195_3, 1.127_793]);
     set(&mut further, 4, &[2.372_207_1, -0.25, 1.042_597_6, -1.585_195_3]);
-    t.eq(train_step(&table(), 1, 4, false, 0.1), further);
-    let mut further = table(); // s = 1.625, p = 0.835484
+    let why = "s = 1.75, so p = 0.851953, and the error is 0 - p.";
+    t.eq_because(train_step(&table(), 1, 4, false, 0.1), further, why);
+    let mut further = table();
     set(&mut further, 0, &[0.708_870_9, -0.582_258_2, 2.0, 0.145_564_6]);
     set(&mut further, 6, &[-1.104_435_4, -1.791_129_1, -0.417_741_8, 0.447_782_3]);
-    t.eq(train_step(&table(), 0, 6, false, 0.25), further);
+    let why = "s = 1.625, so p = 0.835484, and the error is 0 - p.";
+    t.eq_because(train_step(&table(), 0, 6, false, 0.25), further, why);
 }
 
 fn surer(t: &mut Trial) {
-    // s = 200: it is sure, and right. Then sure, and wrong: s = -200.
     let far = matrix(2, &[10.0, 10.0, 0.5, 3.0, 10.0, 10.0]);
-    t.eq(train_step(&far, 0, 2, true, 0.5), far.clone());
+    let why = "s = 200, so p = 1: it is sure, and right, and learns nothing.";
+    t.eq_because(train_step(&far, 0, 2, true, 0.5), far.clone(), why);
     let far = matrix(2, &[10.0, 10.0, 0.5, 3.0, -10.0, -10.0]);
-    t.eq(train_step(&far, 0, 2, false, 0.5), far.clone());
-    t.eq(train_step(&far, 0, 2, true, 0.5), matrix(2, &[5.0, 5.0, 0.5, 3.0, -5.0, -5.0]));
+    let why = "s = -200, so p = 0: it is sure, and right, and learns nothing.";
+    t.eq_because(train_step(&far, 0, 2, false, 0.5), far.clone(), why);
+    let why = "s = -200, so p = 0: it is sure, and wrong. The error is 1.";
+    let closer = matrix(2, &[5.0, 5.0, 0.5, 3.0, -5.0, -5.0]);
+    t.eq_because(train_step(&far, 0, 2, true, 0.5), closer, why);
     let mut closer = table(); // s = -9.25, p = 0.000096
     set(&mut closer, 4, &[2.000_048_1, -0.000_024, 1.124_988, -0.750_072_1]);
     set(&mut closer, 2, &[-1.375_060_1, 0.937_506, 0.749_976, 2.625_036]);
