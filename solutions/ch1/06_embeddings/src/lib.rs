@@ -1,37 +1,48 @@
 //! 1.6 From token IDs to vectors
 //!
-//! The lesson is in README.md; `cargo xtask hint 1.6` helps.
+//! The embedding table: from ids to rows, the same as a product, the way back to ids, and the
+//! step of training that gives the rows their meaning. The lesson is in README.md;
+//! `cargo xtask hint 1.6` helps.
 
-use ndarray::{Array2, Axis};
+use ndarray::Array2;
 
-/// Looks up token ids in an embedding table `[V, d]`: `[T, d]`, row t is the table's row
-/// `ids[t]`.
+/// Looks up ids in an embedding table `[V, d]`: row t of the result is row `ids[t]` of the
+/// table, `[T, d]`.
 ///
-/// An id of V or more has no row: the first such id is the error. No ids give `[0, d]`.
+/// Ids count from 0. They may come in any order and more than once. No ids give no rows:
+/// `[0, d]`.
+///
+/// # Errors
+///
+/// An id of V or more has no row. The first such id, as it stands in `ids`, is the error.
 ///
 /// ```
 /// # use embedding::embed;
 /// # use ndarray::array;
 /// let table = array![[0.5, 1.0], [2.0, -1.0], [3.0, 0.0]];
 /// assert_eq!(embed(&table, &[2, 0, 2]), Ok(array![[3.0, 0.0], [0.5, 1.0], [3.0, 0.0]]));
-/// assert_eq!(embed(&table, &[1, 3, 4]), Err(3));
+/// assert_eq!(embed(&table, &[1, 4, 3]), Err(4));
 /// ```
 pub fn embed(table: &Array2<f32>, ids: &[u32]) -> Result<Array2<f32>, u32> {
     let rows = rows(table, ids)?;
-    Ok(table.select(Axis(0), &rows)) // [T, d]
+    Ok(table.select(ndarray::Axis(0), &rows)) // [T, d]
 }
 
 /// The same as [`embed`], computed as a product: one-hot rows `[T, V]` times the table `[V, d]`.
 ///
-/// Row t of the one-hot matrix is 1 at `ids[t]` and 0 elsewhere. The result equals that of
-/// [`embed`] exactly, errors too, since a sum of one number and zeros is that number.
+/// Row t of the one-hot matrix is 1 at column `ids[t]` and 0 elsewhere. The result is exactly
+/// that of [`embed`], `[0, d]` for no ids included.
+///
+/// # Errors
+///
+/// As in [`embed`]: the first id of V or more.
 ///
 /// ```
 /// # use embedding::embed_one_hot;
 /// # use ndarray::array;
 /// let table = array![[0.5, 1.0], [2.0, -1.0], [3.0, 0.0]];
 /// assert_eq!(embed_one_hot(&table, &[2, 0]), Ok(array![[3.0, 0.0], [0.5, 1.0]]));
-/// assert_eq!(embed_one_hot(&table, &[3]), Err(3));
+/// assert_eq!(embed_one_hot(&table, &[1, 4, 3]), Err(4));
 /// ```
 pub fn embed_one_hot(table: &Array2<f32>, ids: &[u32]) -> Result<Array2<f32>, u32> {
     let mut one_hot = Array2::zeros((ids.len(), table.nrows())); // [T, V]
@@ -41,10 +52,17 @@ pub fn embed_one_hot(table: &Array2<f32>, ids: &[u32]) -> Result<Array2<f32>, u3
     Ok(one_hot.dot(table)) // [T, V] · [V, d] = [T, d]
 }
 
-/// Scores vectors `x` `[T, d]` against every row of the table `[V, d]`: `[T, V]`.
+/// The ids as indices of rows; the error is the first id that has none.
+fn rows(table: &Array2<f32>, ids: &[u32]) -> Result<Vec<usize>, u32> {
+    let row = |&id: &u32| if (id as usize) < table.nrows() { Ok(id as usize) } else { Err(id) };
+    ids.iter().map(row).collect()
+}
+
+/// The way back: scores the vectors `x` `[T, d]` against every row of the table `[V, d]`,
+/// `[T, V]`.
 ///
-/// Entry (t, i) is the dot product of `x`'s row t and the table's row i. It is the way back from
-/// vectors to ids, and a model with a tied head gets its logits so.
+/// The number in row t, column i is the dot product of row t of `x` and row i of the table,
+/// divided by nothing. An `x` without rows gives `[0, V]`.
 ///
 /// ```
 /// # use embedding::scores;
@@ -54,35 +72,40 @@ pub fn embed_one_hot(table: &Array2<f32>, ids: &[u32]) -> Result<Array2<f32>, u3
 /// ```
 pub fn scores(table: &Array2<f32>, x: &Array2<f32>) -> Array2<f32> {
     if x.nrows() == 1 {
-        // As decoding has it at each step: no need to rearrange the table for a single row.
-        return table.dot(&x.row(0)).insert_axis(Axis(0)); // [V, d] · [d] = [V], as [1, V]
+        // As in writing, token by token: a large table need not be rearranged for one row.
+        return table.dot(&x.row(0)).insert_axis(ndarray::Axis(0)); // [V, d] · [d] = [V], as [1, V]
     }
     x.dot(&table.t()) // [T, d] · [d, V] = [T, V]
 }
 
-/// One training step that pulls the rows of two ids together: the table after it, `[V, d]`.
+/// One training step on the words `a` and `b`: the table after it, `[V, d]`.
 ///
-/// Row `a` becomes a + rate · (b − a) and row `b` becomes b + rate · (a − b), both from the rows
-/// as they were before the step. All other rows stay. It is one step of gradient descent on
-/// ½‖a − b‖². Both ids are below V; when they are the same, nothing changes.
+/// With s the dot product of their rows, p = 1 / (1 + e^(−s)) is how sure the table is that
+/// the two stand together. The error is 1 − p if they do (`together`), and 0 − p if not.
+/// Row `a` becomes row a + `rate` · error · row b, and row `b` becomes
+/// row b + `rate` · error · row a: both from the rows, and with the p, from before the step.
+/// All other rows stay.
+///
+/// `a` and `b` are below V, and they differ. Rows may be long: for s = 100, p is 1, and for
+/// s = −100 it is 0, within what `f32` can tell.
 ///
 /// ```
-/// # use embedding::pull_together;
+/// # use embedding::train_step;
 /// # use ndarray::array;
-/// let table = array![[0.0, 4.0], [9.0, 9.0], [8.0, 0.0]];
-/// assert_eq!(pull_together(&table, 0, 2, 0.25), array![[2.0, 3.0], [9.0, 9.0], [6.0, 1.0]]);
+/// let table = array![[2.0, 1.0], [9.0, 9.0], [-1.0, 2.0]]; // s = 0 for words 0 and 2
+/// let closer = array![[1.75, 1.5], [9.0, 9.0], [-0.5, 2.25]];
+/// let further = array![[2.25, 0.5], [9.0, 9.0], [-1.5, 1.75]];
+/// assert_eq!(train_step(&table, 0, 2, true, 0.5), closer);
+/// assert_eq!(train_step(&table, 0, 2, false, 0.5), further);
 /// ```
-pub fn pull_together(table: &Array2<f32>, a: u32, b: u32, rate: f32) -> Array2<f32> {
+pub fn train_step(table: &Array2<f32>, a: u32, b: u32, together: bool, rate: f32) -> Array2<f32> {
     let (a, b) = (a as usize, b as usize);
-    let way = &table.row(b) - &table.row(a); // [d], from a to b
-    let mut table = table.clone(); // [V, d]
-    table.row_mut(a).scaled_add(rate, &way);
-    table.row_mut(b).scaled_add(-rate, &way);
-    table
-}
+    let (row_a, row_b) = (table.row(a), table.row(b)); // [d] each
+    let sure = 1.0 / (1.0 + (-row_a.dot(&row_b)).exp());
+    let error = if together { 1.0 - sure } else { -sure };
 
-/// The ids as indices of rows; the error is the first id that has none.
-fn rows(table: &Array2<f32>, ids: &[u32]) -> Result<Vec<usize>, u32> {
-    let row = |&id: &u32| if (id as usize) < table.nrows() { Ok(id as usize) } else { Err(id) };
-    ids.iter().map(row).collect()
+    let mut table_after = table.clone(); // [V, d]
+    table_after.row_mut(a).scaled_add(rate * error, &row_b);
+    table_after.row_mut(b).scaled_add(rate * error, &row_a);
+    table_after
 }

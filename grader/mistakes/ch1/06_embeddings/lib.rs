@@ -1,0 +1,43 @@
+//! The planted mistakes of this section, compiled once and not on every save.
+
+#![allow(dead_code, unused_variables, clippy::all)]
+
+pub mod always_together;
+pub mod apart_as_minus_one;
+pub mod bound_off_by_one;
+pub mod clamped;
+pub mod columns_for_rows;
+pub mod columns_stacked;
+pub mod cosine_for_score;
+pub mod counted_from_one;
+pub mod distance_for_score;
+pub mod divided_by_root_d;
+pub mod error_forgotten;
+pub mod error_says_the_last;
+pub mod error_says_the_place;
+pub mod error_says_the_rows;
+pub mod ids_deduplicated;
+pub mod ids_in_a_set;
+pub mod ids_sorted;
+pub mod last_row_refused;
+pub mod last_vector_only;
+pub mod modulo;
+pub mod neighbours_deduplicated;
+pub mod no_ids_no_columns;
+pub mod on_its_side;
+pub mod one_hot_itself;
+pub mod one_hot_summed;
+pub mod only_one_row_moves;
+pub mod own_row_added;
+pub mod panics_past_the_end;
+pub mod pulled_by_the_difference;
+pub mod rate_forgotten;
+pub mod score_for_sureness;
+pub mod second_from_the_new_first;
+pub mod sigmoid_mirrored;
+pub mod sigmoid_overflows;
+pub mod softmax_on_top;
+pub mod squared_error;
+pub mod unknown_as_zeros;
+pub mod unknown_skipped;
+pub mod uphill;

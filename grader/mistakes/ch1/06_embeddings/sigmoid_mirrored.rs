@@ -1,0 +1,17 @@
+//! The minus in the exponent is missing
+//!
+//! This is what you get with p = 1 / (1 + e^s): a high score makes it unsure. It is e to the
+//! power of minus s, so that p goes to 1 for high scores.
+
+use ndarray::Array2;
+
+pub fn train_step(table: &Array2<f32>, a: u32, b: u32, together: bool, rate: f32) -> Array2<f32> {
+    let (a, b) = (a as usize, b as usize);
+    let (row_a, row_b) = (table.row(a), table.row(b));
+    let sure = 1.0 / (1.0 + row_a.dot(&row_b).exp());
+    let error = if together { 1.0 - sure } else { -sure };
+    let mut after = table.clone();
+    after.row_mut(a).scaled_add(rate * error, &row_b);
+    after.row_mut(b).scaled_add(rate * error, &row_a);
+    after
+}
