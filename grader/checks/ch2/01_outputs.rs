@@ -35,7 +35,7 @@ fn main() {
         check("no rows: none is the last", 1, no_rows).of("last_row"),
         check("exp of each, divided by the sum of all", 2, shares).of("softmax"),
         check("large logits do not overflow", 2, large_logits).of("softmax"),
-        check("very negative ones leave something over", 1, negative_logits).of("softmax"),
+        check("very negative logits do not vanish", 1, negative_logits).of("softmax"),
         check("−∞ becomes 0; nothing left is None", 2, ruled_out).of("softmax"),
         check("for all logits: sum, order, and the same when shifted", 2, distribution)
             .of("softmax"),
@@ -52,7 +52,7 @@ fn main() {
             .of("log_softmax"),
         check("two predictions, by hand", 2, by_hand).of("perplexity"),
         check("each row against the id after it", 2, certain).of("perplexity"),
-        check("who knows nothing has perplexity V", 1, knows_nothing).of("perplexity"),
+        check("equal logits have perplexity V", 1, knows_nothing).of("perplexity"),
         check("surprises, and what was ruled out", 1, surprises).of("perplexity"),
         check("fewer than two ids: nothing to measure", 1, too_few).of("perplexity"),
         check("as many rows as ids, or None", 1, other_length).of("perplexity"),
@@ -140,8 +140,11 @@ fn halves(ids: &[u32]) -> Vec<f32> {
 fn distribution(t: &mut Trial) {
     t.for_all(strategy::ids(81, 7), |t, ids| {
         let x = halves(&ids);
+        if x.is_empty() {
+            return;
+        }
         let Some(p) = softmax(&x) else {
-            return t.holds(x.is_empty(), "There is something to choose from: not None.");
+            return t.holds(false, "There is something to choose from: not None.");
         };
         t.holds(p.len() == x.len(), "As many probabilities as logits.");
         let sum: f32 = p.iter().sum();
@@ -228,7 +231,15 @@ fn logarithms(t: &mut Trial) {
 }
 
 fn too_small(t: &mut Trial) {
-    t.eq(log_softmax(&[0.0, -200.0]), some(&[0.0, -200.0]));
+    let got = log_softmax(&[0.0, -200.0]);
+    t.eq(got.clone(), some(&[0.0, -200.0]));
+    // Kept from being 0 by whatever number: no planted one can agree with all of them.
+    if let Some([first, second]) = got.as_deref()
+        && first.abs() < 1e-3
+        && (-150.0..-5.0).contains(second)
+    {
+        t.blame(harness::misconception!("ch2/01_outputs", clamped));
+    }
     let logarithms = [-0.313_261_7, -150.313_26, -1.313_261_7];
     t.eq(log_softmax(&[150.0, 0.0, 149.0]), some(&logarithms));
     t.eq(log_softmax(&[10_000.0, -10_000.0]), some(&[0.0, -20_000.0]));
@@ -252,8 +263,11 @@ fn ruled_out_stays(t: &mut Trial) {
 fn differences(t: &mut Trial) {
     t.for_all(strategy::ids(81, 7), |t, ids| {
         let x = halves(&ids);
+        if x.is_empty() {
+            return;
+        }
         let Some(logs) = log_softmax(&x) else {
-            return t.holds(x.is_empty(), "There is something to choose from: not None.");
+            return t.holds(false, "There is something to choose from: not None.");
         };
         t.holds(logs.len() == x.len(), "As many logarithms as logits.");
         let offset = |(log, x): (&f32, &f32)| log - x;

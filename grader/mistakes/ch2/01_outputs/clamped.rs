@@ -1,8 +1,9 @@
-//! A probability that is never below 1e-10
+//! A probability that is never 0
 //!
-//! This is what you get when a probability is kept from being 0 before its logarithm is taken. What
-//! is rarer than 1e-10 would count as 1e-10, and what is ruled out as possible. From the logits
-//! there is nothing to save: x - max - ln(sum) is right for all of them.
+//! This is what you get when a probability is kept from being 0, by `max` with a tiny number or by
+//! adding one, before its logarithm is taken. Whatever is rarer then counts as just that rare, and
+//! what is ruled out as possible. Compute from the logits instead: (x - max) - ln(sum) is right for
+//! all of them, and -inf stays -inf.
 
 use ndarray::Array2;
 

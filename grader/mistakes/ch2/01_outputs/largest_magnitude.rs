@@ -1,7 +1,8 @@
 //! The largest without its sign
 //!
 //! This is what you get when the largest is searched for among the absolute values. Of 0 and -1000
-//! the largest is 0. To subtract 1000 from both leaves an exp of 0 for each, and 0 / 0 is NaN.
+//! the largest is 0; to subtract 1000 from both leaves an exp of 0 for each, and 0 / 0 is NaN.
+//! Compare the logits as they are, with their signs.
 
 pub fn softmax(logits: &[f32]) -> Option<Vec<f32>> {
     let max = magnitude(logits)?;
