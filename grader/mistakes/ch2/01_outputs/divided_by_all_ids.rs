@@ -1,0 +1,28 @@
+//! The mean over T instead of T - 1
+//!
+//! This is what you get when the sum is divided by the number of ids. Nothing predicts the first of
+//! them, so there are T - 1 predictions, and the mean is over those.
+
+use ndarray::Array2;
+
+pub fn perplexity(logits: &Array2<f32>, ids: &[u32]) -> Option<f32> {
+    if ids.len() < 2 || logits.nrows() != ids.len() {
+        return None;
+    }
+    let mut sum = 0.0;
+    for (row, &next) in logits.rows().into_iter().zip(&ids[1..]) {
+        sum += logarithms(&row.to_vec())?.get(next as usize)?;
+    }
+    Some((-sum / ids.len() as f32).exp())
+}
+
+fn logarithms(logits: &[f32]) -> Option<Vec<f32>> {
+    let max = largest(logits)?;
+    let sum: f32 = logits.iter().map(|x| (x - max).exp()).sum();
+    Some(logits.iter().map(|x| (x - max) - sum.ln()).collect())
+}
+
+fn largest(logits: &[f32]) -> Option<f32> {
+    let max = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    (max > f32::NEG_INFINITY).then_some(max)
+}
