@@ -77,6 +77,9 @@ pub struct Section {
     /// What was learned, in a sentence, for the moment it passes.
     #[serde(default)]
     pub learned: String,
+    /// Whether the learner's model is whole with it: on a pass it writes a story.
+    #[serde(default)]
+    pub finale: bool,
     /// The functions that the learner writes, in order.
     #[serde(default, rename = "function")]
     pub functions: Vec<Function>,

@@ -16,6 +16,15 @@ plain_struct!(Weights { wte, wpe, blocks, ln_f });
 /// A model in a call is told by its sizes; its four million bytes say nothing more.
 impl plain::Plain for Model {
     fn value(&self) -> plain::Value {
-        plain::Value::Struct("Model", vec![("config", self.config.value())])
+        let Config { n_layer, n_head, n_embd, n_positions, vocab_size, .. } = &self.config;
+        let sizes = [
+            ("n_layer", n_layer),
+            ("n_head", n_head),
+            ("n_embd", n_embd),
+            ("n_positions", n_positions),
+            ("vocab_size", vocab_size),
+        ];
+        let sizes = sizes.map(|(name, size)| (name, size.value()));
+        plain::Value::Struct("Model", sizes.to_vec())
     }
 }

@@ -4,6 +4,7 @@ mod app;
 mod bench;
 mod check;
 mod doctor;
+mod finale;
 mod hint;
 mod list;
 mod live;

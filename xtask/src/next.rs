@@ -12,7 +12,7 @@ use crate::Outcome;
 use crate::app::{App, print};
 use crate::check::{self, How};
 use crate::live::Live;
-use crate::quiz;
+use crate::{finale, quiz};
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -54,18 +54,18 @@ pub fn next(app: &App, args: &Args) -> Result<Outcome> {
         },
     )?;
     let recorded = app.update(|p| p.record(&app.repo, section, &graded));
-    print(&after(app, section, &graded, errors > 0, recorded.is_some()));
+    print(&after(app, section, &graded, errors > 0));
+    if graded.verdict == Verdict::Passed {
+        if section.finale {
+            finale::show(app);
+        }
+        print(&if recorded.is_some() { onwards(app) } else { String::new() });
+    }
     Ok(if graded.verdict == Verdict::Passed { Outcome::Holds } else { Outcome::Fails })
 }
 
 /// What to show after a check of the current section.
-fn after(
-    app: &App,
-    section: &Section,
-    graded: &Graded,
-    errors_shown: bool,
-    recorded: bool,
-) -> String {
+fn after(app: &App, section: &Section, graded: &Graded, errors_shown: bool) -> String {
     let paint = app.paint;
     let mut out = String::new();
     match graded.verdict {
@@ -78,7 +78,6 @@ fn after(
             out.push_str(&format!("{}\n\n", app.title(section)));
             out.push_str(&check::verdict(app, section, graded, errors_shown));
             out.push_str(&check::passed(app, section, graded));
-            out.push_str(&if recorded { onwards(app) } else { String::new() });
         }
         Verdict::Failed | Verdict::DoesNotCompile => {
             if graded.verdict == Verdict::Failed {

@@ -29,13 +29,27 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Builds the program if need be, and runs it.
 pub fn play(app: &App, args: &Args) -> Result<Outcome> {
-    let needed = args.command.sections();
+    run_with(app, args.command.sections(), arguments().collect())
+}
+
+/// The story that ends the course, in the learner's own code.
+pub fn story(app: &App) -> Result<Outcome> {
+    let command = args::Command::Story(args::Story {
+        text: Vec::new(),
+        temperature: 0.8,
+        seed: 1,
+        max_tokens: 250,
+    });
+    run_with(app, command.sections(), vec!["story".into()])
+}
+
+fn run_with(app: &App, needed: &[&str], arguments: Vec<OsString>) -> Result<Outcome> {
     let (plan, program) = built(app, needed)?;
     eprintln!("{}", paint_of_stderr().dim(&plan.line(needed)));
     let seed = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     let mut command = Command::new(&program);
     command
-        .args(arguments())
+        .args(arguments)
         .env("LLMLINGS_PLAY_YOURS", plan.yours().join(","))
         .env("LLMLINGS_PLAY_SEED", (seed.as_nanos() % 1_000_000).to_string());
     let status =

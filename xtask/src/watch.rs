@@ -18,7 +18,7 @@ use harness::Verdict;
 
 use crate::Outcome;
 use crate::app::App;
-use crate::{check, hint, list, next, quiz, read};
+use crate::{check, finale, hint, list, next, quiz, read};
 use changes::Changes;
 use screen::{Key, Screen};
 use work::Work;
@@ -168,6 +168,10 @@ impl<'a> Watcher<'a> {
 
     fn keys(&self) -> String {
         let next = if self.solved { "n next section · " } else { "" };
+        let next = match self.section.finale && self.solved {
+            true => format!("s your code writes a story · {next}"),
+            false => next.to_owned(),
+        };
         let help = match self.section.kind {
             Kind::Quiz => "a answer the questions",
             Kind::Lesson => "h hint",
@@ -207,6 +211,13 @@ impl<'a> Watcher<'a> {
                 self.begin();
             }
             Key::Answer => {}
+            Key::Story if self.section.finale && self.solved => {
+                let app = self.app;
+                self.screen.clear();
+                self.screen.lend(|| finale::show(app));
+                self.screen.keys(&self.keys());
+            }
+            Key::Story => {}
             Key::Next if self.solved => {
                 let progress = self.app.progress()?;
                 match progress.current(&self.app.repo, &self.app.course) {

@@ -10,7 +10,8 @@ use std::path::PathBuf;
     cargo xtask play neighbours fox\n  \
     cargo xtask play next \"Once upon a\"\n  \
     cargo xtask play attention \"There was a goat called Wynn. One morning Wynn\"\n  \
-    cargo xtask play write \"Once upon a time\"\n\n\
+    cargo xtask play write \"Once upon a time\"\n  \
+    cargo xtask play story\n\n\
     Exit codes: 0 it worked, 1 a section's code did something wrong, 2 could not run.")]
 pub struct Args {
     /// What to look at
@@ -81,6 +82,15 @@ pub enum Command {
         cargo xtask play write \"Once upon a time\" --temperature 0\n  \
         cargo xtask play write \"Once upon a time\" --seed 7 --no-cache")]
     Write(Write),
+
+    /// A story written twice, with the KV cache and without: the work and the speed side by side
+    ///
+    /// The text is the same, since a cache changes nothing but the work: how many rows of keys
+    /// and values were computed, and how many tokens a second that leaves.
+    #[command(after_help = "Examples:\n  \
+        cargo xtask play story\n  \
+        cargo xtask play story \"Far away, behind seven hills\" --seed 9")]
+    Story(Story),
 }
 
 /// A text, and nothing else.
@@ -165,6 +175,23 @@ pub struct Write {
     pub no_cache: bool,
 }
 
+/// `play story`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Story {
+    /// How it begins; "Once upon a time" when left out
+    #[arg(value_name = "TEXT", value_parser = not_empty)]
+    pub text: Vec<String>,
+    /// Below 1 the likely tokens gain, above 1 the unlikely ones; 0 always takes the likeliest
+    #[arg(long, default_value = "0.8", value_name = "T", allow_hyphen_values = true, value_parser = temperature)]
+    pub temperature: f32,
+    /// Another seed, another story
+    #[arg(long, default_value = "1", value_name = "N")]
+    pub seed: u64,
+    /// Stop after so many tokens
+    #[arg(long, default_value = "250", value_name = "N", value_parser = at_least_one)]
+    pub max_tokens: usize,
+}
+
 impl Command {
     /// The ids of the sections whose code it runs.
     pub fn sections(&self) -> &'static [&'static str] {
@@ -176,7 +203,7 @@ impl Command {
             Command::Write(args) if args.no_cache => {
                 &["1.3", "1.4", "1.6", "1.8", "2.1", "2.2", "2.3", "2.4", "2.5"]
             }
-            Command::Write(_) => {
+            Command::Write(_) | Command::Story(_) => {
                 &["1.3", "1.4", "1.6", "1.8", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6"]
             }
         }

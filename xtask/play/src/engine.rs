@@ -48,6 +48,9 @@ pub trait Observer {
     /// last norm (L + 1).
     fn stream(&mut self, _step: usize, _x: &Array2<f32>) {}
 
+    /// So many rows of keys and values were computed in a layer.
+    fn projected(&mut self, _layer: usize, _rows: usize) {}
+
     /// The queries and keys `[H, T, dk]`, `[H, S, dk]` of a layer, and the mask `[T, S]`.
     fn heads(
         &mut self,
@@ -83,6 +86,7 @@ pub fn forward(
         let normed = forward::layer_norm(&x, &weights.ln_1, epsilon)?; // [T, d]
         let qkv = forward::linear(&normed, &weights.attn.c_attn)?; // [T, 3d]
         let [q, k, v] = thirds(&qkv); // [T, d] each
+        seen.projected(layer, k.nrows());
         let (k, v) = past.add(layer, k, v)?; // [S, d] each
         let q = block::split_heads(&q, heads)?; // [H, T, dk]
         let k = block::split_heads(k, heads)?; // [H, S, dk]

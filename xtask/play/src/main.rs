@@ -28,6 +28,8 @@ mod picture;
 #[cfg(feature = "engine")]
 mod prompt;
 mod quoted;
+#[cfg(feature = "write")]
+mod story;
 mod terminal;
 #[cfg(test)]
 mod tests;
@@ -107,6 +109,8 @@ fn play(args: &Args) -> anyhow::Result<()> {
         Command::Attention(args) => attention::attention(&model, args),
         #[cfg(feature = "write")]
         Command::Write(args) => write::write(&model, args),
+        #[cfg(feature = "write")]
+        Command::Story(args) => story::story(&model, args),
         #[allow(unreachable_patterns)]
         _ => anyhow::bail!(
             "this command needs sections that this copy of the course has not: start it with `cargo xtask play`"

@@ -8,7 +8,7 @@ use sampling::Settings;
 
 use crate::args::Write;
 use crate::cached::Cached;
-use crate::engine::{self, NoPast, Nobody};
+use crate::engine::{self, NoPast, Observer};
 use crate::guarded::{Trouble, sampling::choose, tokenizer};
 use crate::prompt;
 use crate::terminal::{Paint, aside, count, grouped, out};
@@ -78,6 +78,21 @@ pub struct Writer<'m> {
     took: (Duration, Duration),
     /// How many steps there were after the prompt.
     steps: usize,
+    /// The work, counted.
+    counter: Counter,
+}
+
+/// Counts the rows of keys and values that are computed in the first layer; every other layer has
+/// as many.
+#[derive(Default)]
+struct Counter {
+    rows: usize,
+}
+
+impl Observer for Counter {
+    fn projected(&mut self, layer: usize, rows: usize) {
+        self.rows += if layer == 0 { rows } else { 0 };
+    }
 }
 
 impl<'m> Writer<'m> {
@@ -95,6 +110,7 @@ impl<'m> Writer<'m> {
             written: 0,
             took: (Duration::ZERO, Duration::ZERO),
             steps: 0,
+            counter: Counter::default(),
         };
         let start = Instant::now();
         writer.read(ids)?;
@@ -106,8 +122,11 @@ impl<'m> Writer<'m> {
     fn read(&mut self, new: &[u32]) -> Result<(), Trouble> {
         self.ids.extend(new);
         let stream = match &mut self.cache {
-            Some(cache) => engine::forward(self.model, new, cache, &mut Nobody)?,
-            None => engine::forward(self.model, &self.ids, &mut NoPast::default(), &mut Nobody)?,
+            Some(cache) => engine::forward(self.model, new, cache, &mut self.counter)?,
+            None => {
+                let none = &mut NoPast::default();
+                engine::forward(self.model, &self.ids, none, &mut self.counter)?
+            }
         };
         self.logits = engine::last_logits(self.model, &stream)?;
         Ok(())
@@ -140,12 +159,21 @@ impl<'m> Writer<'m> {
         }
     }
 
+    /// How many rows of keys and values were computed in a layer.
+    pub fn rows(&self) -> usize {
+        self.counter.rows
+    }
+
+    /// Tokens a second, after the prompt.
+    pub fn speed(&self) -> f64 {
+        self.steps as f64 / self.took.1.as_secs_f64()
+    }
+
     /// How fast it went, why it stopped, and how to write the same again.
     fn closing(&self, prompt: usize, stop: Stop, seed: u64, cached: bool) -> String {
-        let seconds = self.took.1.as_secs_f64();
         let speed = match self.steps {
             0 => String::new(),
-            steps => format!(", {} tokens/s", grouped((steps as f64 / seconds).round() as usize)),
+            _ => format!(", {} tokens/s", grouped(self.speed().round() as usize)),
         };
         let how = if cached { "with the KV cache" } else { "without a KV cache" };
         let why = match stop {
@@ -165,7 +193,7 @@ impl<'m> Writer<'m> {
 }
 
 /// A control character must not reach a terminal; a pipe gets the text as it is.
-fn seen(text: &str) -> String {
+pub fn seen(text: &str) -> String {
     use std::io::IsTerminal;
     let control = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
     match std::io::stdout().is_terminal() {

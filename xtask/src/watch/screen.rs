@@ -25,6 +25,7 @@ pub enum Key {
     Run,
     Lesson,
     Answer,
+    Story,
     Quit,
 }
 
@@ -122,6 +123,11 @@ impl Screen {
         result
     }
 
+    /// The keys alone, under what stands on the screen.
+    pub fn keys(&self, keys: &str) {
+        self.write(&format!("\n{}\n", self.paint.dim(keys)));
+    }
+
     /// Gives the terminal back.
     pub fn close(&mut self) {
         if self.interactive {
@@ -186,6 +192,7 @@ fn listen(sender: &Sender<Heard>, paused: &AtomicBool) {
             KeyCode::Char('l') => Heard::Key(Key::List),
             KeyCode::Char('r') => Heard::Key(Key::Run),
             KeyCode::Char('o') => Heard::Key(Key::Lesson),
+            KeyCode::Char('s') => Heard::Key(Key::Story),
             KeyCode::Char('a') => Heard::Key(Key::Answer),
             KeyCode::Char('q') => Heard::Key(Key::Quit),
             _ => continue,
