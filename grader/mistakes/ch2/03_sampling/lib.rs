@@ -7,8 +7,10 @@
 
 pub mod border_to_the_left;
 pub mod crossing_dropped;
+pub mod crossing_dropped_but_one;
 pub mod first_when_rounded;
 pub mod in_order_of_id;
+pub mod kth_dropped;
 pub mod last_id_when_rounded;
 pub mod last_of_equals;
 pub mod least_probable_kept;

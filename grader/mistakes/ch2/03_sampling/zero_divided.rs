@@ -1,11 +1,14 @@
 //! Divided by a temperature of 0
 //!
-//! A temperature of 0 cannot be divided by: x / 0 is an infinity, and softmax makes "not a number"
-//! of that. Ask for 0 first, and return the limit: 1 for the greedy token, 0 for all others.
+//! A temperature of 0 cannot be divided by: x / 0 is an infinity or "not a number", softmax makes
+//! NaN of all, and a sort that unwraps its comparisons panics at that. Ask for 0 first, and return
+//! the limit: 1 for the greedy token, 0 for all others.
 
 pub fn distribution(logits: &[f32], settings: &crate::Settings) -> Vec<f32> {
     let scaled: Vec<f32> = logits.iter().map(|x| x / settings.temperature).collect();
-    nucleus(&likeliest(&crate::softmax(&scaled), settings.top_k), settings.top_p)
+    let probabilities = crate::softmax(&scaled);
+    probabilities.iter().try_for_each(|p| p.partial_cmp(&0.0).map(|_| ())).unwrap();
+    nucleus(&likeliest(&probabilities, settings.top_k), settings.top_p)
 }
 
 fn likeliest(probabilities: &[f32], k: Option<usize>) -> Vec<f32> {
