@@ -1,11 +1,17 @@
 //! 2.3 Sampling and decoding
 //!
-//! The lesson is in README.md; `cargo xtask hint 2.3` helps.
+//! From the logits of all tokens to the one token that is written. The lesson is in README.md;
+//! `cargo xtask hint 2.3` helps. [`Settings`] and [`softmax()`] are given, in files of their own.
 
 pub mod settings;
-pub use settings::Settings;
+pub mod softmax;
 
-/// Greedy decoding: the id of the largest logit, the first of equals. There is at least one logit.
+pub use settings::Settings;
+pub use softmax::softmax;
+
+/// Greedy decoding: the id of the largest of the logits `[V]`, the lowest id among equals.
+///
+/// There is at least one logit. All may be negative, and any may be −∞.
 ///
 /// ```
 /// # use sampling::greedy;
@@ -13,17 +19,15 @@ pub use settings::Settings;
 /// ```
 pub fn greedy(logits: &[f32]) -> u32 {
     let mut best = 0;
-    for (id, logit) in logits.iter().enumerate() {
-        if *logit > logits[best] {
+    for (id, &logit) in logits.iter().enumerate() {
+        if logit > logits[best] {
             best = id;
         }
     }
     best as u32
 }
 
-/// Divides the logits `[V]` by the temperature, which is above 0: `[V]`.
-///
-/// It is done before softmax: below 1 large logits stand out more, above 1 less.
+/// Divides the logits `[V]` by the temperature, which is above 0: `[V]`, logits again.
 ///
 /// ```
 /// # use sampling::with_temperature;
@@ -33,33 +37,35 @@ pub fn with_temperature(logits: &[f32], temperature: f32) -> Vec<f32> {
     logits.iter().map(|logit| logit / temperature).collect() // [V]
 }
 
-/// Keeps the `k` most probable tokens of `[V]` and renormalizes: `[V]`, the others are 0.
+/// Keeps the `k` most probable tokens of probabilities `[V]` and renormalizes: `[V]`.
 ///
-/// Among equals the lower id is kept, so that exactly `k` are. What is kept is divided by its
-/// sum, so that it adds up to 1 again. `k` is at least 1; with V or more all are kept.
+/// Every token stays at its place, and those that are not kept get 0. Among equals the lower id
+/// is kept, so that exactly `k` are. What is kept is divided by its sum: it adds up to 1 again.
+/// `k` is at least 1; with `k` of V or more all are kept.
 ///
 /// ```
 /// # use sampling::top_k;
 /// assert_eq!(top_k(&[0.25, 0.375, 0.25, 0.125], 2), [0.4, 0.6, 0.0, 0.0]);
 /// ```
 pub fn top_k(probabilities: &[f32], k: usize) -> Vec<f32> {
-    let order = by_probability(probabilities);
+    let order = by_probability(probabilities); // [V]
     keep(probabilities, &order[..k.min(order.len())])
 }
 
-/// Nucleus sampling: keeps the fewest tokens of `[V]` that together reach `p`, and renormalizes:
-/// `[V]`, the others are 0.
+/// Keeps the fewest tokens of probabilities `[V]` that together reach `p`, and renormalizes:
+/// `[V]`. This is nucleus sampling.
 ///
-/// Takes tokens in order of probability, the lower id first among equals, until their sum is
-/// `p` or more: the token that gets there is kept too. `p` is above 0. With 1 or more all are
-/// kept, whatever rounding does to the sum. Renormalized as in [`top_k`].
+/// Takes tokens from the most probable on, the lower id first among equals, until their sum is
+/// `p` or more: the token that gets it there is kept too. The others get 0, and what is kept is
+/// divided by its sum, as in [`top_k`]. `p` is above 0. With `p` of 1 or more all are kept, even
+/// if rounding makes the sum reach 1 before the last.
 ///
 /// ```
 /// # use sampling::top_p;
 /// assert_eq!(top_p(&[0.125, 0.5, 0.25, 0.125], 0.75), [0.0, 2.0 / 3.0, 1.0 / 3.0, 0.0]);
 /// ```
 pub fn top_p(probabilities: &[f32], p: f32) -> Vec<f32> {
-    let order = by_probability(probabilities);
+    let order = by_probability(probabilities); // [V]
     let mut sum = 0.0;
     let mut kept = 0;
     while kept < order.len() && (sum < p || p >= 1.0) {
@@ -71,42 +77,43 @@ pub fn top_p(probabilities: &[f32], p: f32) -> Vec<f32> {
 
 /// Draws a token from probabilities `[V]` with a random number `u`, at least 0 and below 1.
 ///
-/// Lay the probabilities end to end from id 0 on: id i covers what is from the sum of those
-/// before it up to, not including, the sum with its own. The result is the id that covers `u`. A
-/// token of probability 0 covers nothing and is never drawn. When rounding leaves the whole sum at or
-/// below `u`, it is the last id whose probability is above 0.
+/// Lay the probabilities end to end, in the order of ids. Token i covers what lies from the sum
+/// of those before it, included, to the sum with its own, not included. The token that covers `u`
+/// is drawn. One of probability 0 covers nothing and is never drawn. If the sum of all is at or
+/// below `u`, since rounding left it short of 1, the last token of a probability above 0 is
+/// drawn; there always is one.
 ///
 /// ```
 /// # use sampling::sample;
 /// let p = [0.25, 0.0, 0.5, 0.25, 0.0];
-/// let drawn: Vec<u32> = [0.0, 0.2, 0.25, 0.7, 0.75, 0.99].map(|u| sample(&p, u)).to_vec();
+/// let drawn = [0.0, 0.2, 0.25, 0.7, 0.75, 0.99].map(|u| sample(&p, u));
 /// assert_eq!(drawn, [0, 0, 2, 2, 3, 3]);
 /// ```
 pub fn sample(probabilities: &[f32], u: f32) -> u32 {
     let mut sum = 0.0;
     let mut last = 0;
-    for (id, &probability) in (0..).zip(probabilities) {
+    for (id, &probability) in probabilities.iter().enumerate() {
         sum += probability;
         if probability > 0.0 {
             last = id;
-            if u < sum {
-                break;
-            }
+        }
+        if u < sum {
+            break;
         }
     }
-    last
+    last as u32
 }
 
 /// The distribution that the next token is drawn from: logits `[V]` to probabilities `[V]`.
 ///
-/// In this order: [`with_temperature`], softmax, [`top_k`] (when it is set), [`top_p`]. A
-/// temperature of 0 is the limit: everything on the [`greedy`] id, and the rest does not matter.
-/// At least one logit is above −∞.
+/// In this order: [`with_temperature`], [`softmax()`], [`top_k`] if it is set, [`top_p`]. A
+/// temperature of 0 is the limit: 1 for the [`greedy`] token and 0 for all others, whatever the
+/// other settings are. At least one logit is above −∞.
 ///
 /// ```
 /// # use sampling::{Settings, distribution};
 /// let settings = Settings { temperature: 2.0, top_k: None, top_p: 0.6 };
-/// let p = distribution(&[2.0, 1.0, 0.1], &settings); // .502 .304 .194: two reach .6
+/// let p = distribution(&[2.0, 1.0, 0.1], &settings); // .502 .304 .194: two of them reach .6
 /// assert!((p[0] - 0.622459).abs() < 1e-5 && (p[1] - 0.377541).abs() < 1e-5);
 /// assert_eq!(p[2], 0.0);
 /// ```
@@ -121,7 +128,7 @@ pub fn distribution(logits: &[f32], settings: &Settings) -> Vec<f32> {
     top_p(&probabilities, settings.top_p) // [V]
 }
 
-/// Chooses the next token from logits `[V]`: draws with `u` from [`distribution`].
+/// Chooses the next token from logits `[V]`: with `u`, as in [`sample`], from [`distribution`].
 ///
 /// ```
 /// # use sampling::{Settings, choose};
@@ -133,14 +140,6 @@ pub fn choose(logits: &[f32], settings: &Settings, u: f32) -> u32 {
     sample(&distribution(logits, settings), u)
 }
 
-/// Section 2.1's softmax `[V]`.
-fn softmax(logits: &[f32]) -> Vec<f32> {
-    let max = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let exps: Vec<f32> = logits.iter().map(|logit| (logit - max).exp()).collect(); // [V]
-    let sum: f32 = exps.iter().sum();
-    exps.iter().map(|exp| exp / sum).collect() // [V]
-}
-
 /// All ids, the most probable first. The sort is stable, so equal ones keep their order.
 fn by_probability(probabilities: &[f32]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..probabilities.len()).collect();
@@ -148,7 +147,7 @@ fn by_probability(probabilities: &[f32]) -> Vec<usize> {
     order
 }
 
-/// The probabilities `[V]` of `kept`, renormalized, and 0 for all others.
+/// The probabilities `[V]` of the ids in `kept`, renormalized, and 0 for all others.
 fn keep(probabilities: &[f32], kept: &[usize]) -> Vec<f32> {
     let sum: f32 = kept.iter().map(|&id| probabilities[id]).sum();
     let mut filtered = vec![0.0; probabilities.len()]; // [V]

@@ -1,0 +1,43 @@
+//! A softmax of probabilities
+//!
+//! This is what you get when softmax comes before the temperature and once more after it. Softmax
+//! is for logits; probabilities all lie between 0 and 1, and it makes nearly equal numbers of
+//! them. Divide the logits by the temperature, then one softmax.
+
+pub fn distribution(logits: &[f32], settings: &crate::Settings) -> Vec<f32> {
+    if settings.temperature == 0.0 {
+        return only_the_largest(logits);
+    }
+    let probabilities = crate::softmax(logits);
+    let scaled: Vec<f32> = probabilities.iter().map(|p| p / settings.temperature).collect();
+    nucleus(&likeliest(&crate::softmax(&scaled), settings.top_k), settings.top_p)
+}
+
+fn only_the_largest(logits: &[f32]) -> Vec<f32> {
+    let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let first = logits.iter().position(|&logit| logit == largest);
+    (0..logits.len()).map(|id| if Some(id) == first { 1.0 } else { 0.0 }).collect()
+}
+
+fn likeliest(probabilities: &[f32], k: Option<usize>) -> Vec<f32> {
+    let k = k.unwrap_or(probabilities.len());
+    only(probabilities, |rank, _| rank < k)
+}
+
+fn nucleus(probabilities: &[f32], p: f32) -> Vec<f32> {
+    only(probabilities, |_, before| before < p || p >= 1.0)
+}
+
+fn only(probabilities: &[f32], is_kept: impl Fn(usize, f32) -> bool) -> Vec<f32> {
+    let mut order: Vec<usize> = (0..probabilities.len()).collect();
+    order.sort_by(|&a, &b| probabilities[b].total_cmp(&probabilities[a]));
+    let (mut filtered, mut before, mut sum) = (vec![0.0; order.len()], 0.0, 0.0);
+    for (rank, &id) in order.iter().enumerate() {
+        if is_kept(rank, before) {
+            filtered[id] = probabilities[id];
+            sum += probabilities[id];
+        }
+        before += probabilities[id];
+    }
+    filtered.iter().map(|probability| probability / sum).collect()
+}
