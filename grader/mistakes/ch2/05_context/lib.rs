@@ -25,6 +25,7 @@ pub mod last_of_equals;
 pub mod last_row_only;
 pub mod layers_forgotten;
 pub mod length_not_checked;
+pub mod mask_on_its_side;
 pub mod mask_starts_over;
 pub mod mix_left_out;
 pub mod multiply_add_as_one;

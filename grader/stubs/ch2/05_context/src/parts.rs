@@ -71,8 +71,12 @@ pub fn block(
         concatenate(Axis(0), &[old.view(), new]).expect("all rows are d wide") // [S, d]
     };
     let (keys, values) = (grown(&past.0, 1), grown(&past.1, 2)); // [S, d]
-    let shape = (x.nrows(), keys.nrows());
-    assert_eq!(mask.dim(), shape, "the mask has a row a new token, a column a token of the text");
+    let (new, all) = (x.nrows(), keys.nrows());
+    assert!(
+        mask.dim() == (new, all),
+        "the mask is {:?}; for {new} new tokens in a text of {all} it has to be [{new}, {all}]",
+        mask.shape(),
+    );
 
     let dk = config.head_dim();
     let mut mixed = Array2::zeros(x.dim()); // [T, d]
