@@ -1,0 +1,19 @@
+//! No scores and no mix
+//!
+//! This is what you get when only the products with weights are counted. Scores, [T, d] · [d, T],
+//! and mix, [T, T] · [T, d], have no weights, yet they are what grows with the square of T.
+
+use model::{Config, Model};
+
+pub fn flops(config: &Config, tokens: u64) -> u64 {
+    let [d, inner, vocab, layers] =
+        [config.n_embd, config.inner(), config.vocab_size, config.n_layer].map(|n| n as u64);
+    let heads = config.n_head as u64;
+    let product = |n: u64, k: u64, m: u64| 2 * n * k * m;
+    let qkv = product(tokens, d, 3 * d);
+    let scores_and_mix = 0 * product(tokens, d, tokens);
+    let back = product(tokens, d, d);
+    let feed_forward = product(tokens, d, inner) + product(tokens, inner, d);
+    let head = product(tokens, d, vocab);
+    layers * (qkv + scores_and_mix + back + feed_forward) + head
+}

@@ -1,0 +1,41 @@
+//! The first row of the logits
+//!
+//! This is what you get when the next id is read from row 0. Row 0 says what follows the first
+//! token; what follows the whole text stands in the last row.
+
+use model::{Config, Model};
+use ndarray::Array2;
+
+pub use crate::parts::{KeysValues, Past, TooLong, block, embed, logits, no_past, tokens_in};
+
+pub fn decode(model: &Model, ids: &[u32], n: usize) -> Vec<u32> {
+    let context = model.config.n_positions;
+    let mut all = ids.to_vec();
+    for _ in 0..n {
+        let logits = read(model, ending(&all, context));
+        let first = logits.row(0);
+        let best = (0..first.len()).fold(0, |b, id| if first[id] > first[b] { id } else { b });
+        all.push(best as u32);
+    }
+    all.split_off(ids.len())
+}
+
+fn read(model: &Model, ids: &[u32]) -> Array2<f32> {
+    let n = ids.len();
+    let mask = Array2::from_shape_fn((n, n), |(t, key)| key <= t);
+    let mut x = embed(&model.weights, ids, 0);
+    for (weights, before) in model.weights.blocks.iter().zip(&no_past(model)) {
+        x = block(&x, &mask, before, weights, &model.config).0;
+    }
+    logits(&x, model)
+}
+
+fn largest(model: &Model, window: &[u32]) -> u32 {
+    let logits = read(model, window);
+    let last = logits.row(window.len() - 1);
+    (0..last.len()).fold(0, |best, id| if last[id] > last[best] { id } else { best }) as u32
+}
+
+fn ending(ids: &[u32], room: usize) -> &[u32] {
+    &ids[ids.len().saturating_sub(room)..]
+}

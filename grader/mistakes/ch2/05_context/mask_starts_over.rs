@@ -1,0 +1,27 @@
+//! The triangle at the wrong end
+//!
+//! This is what you get when row t of the mask is true up to column t. With a past the columns
+//! begin with its n tokens, and the new token t is column n + t: the triangle stands at the right
+//! end of the mask.
+
+use model::{Config, Model};
+use ndarray::Array2;
+
+pub use crate::parts::{KeysValues, Past, TooLong, block, embed, logits, no_past, tokens_in};
+
+pub fn prefill(model: &Model, past: &Past, ids: &[u32]) -> Result<(Array2<f32>, Past), TooLong> {
+    let start = tokens_in(past);
+    let all = start + ids.len();
+    if all > model.config.n_positions {
+        return Err((all, model.config.n_positions));
+    }
+    let mask = Array2::from_shape_fn((ids.len(), all), |(t, key)| key <= t);
+    let mut x = embed(&model.weights, ids, start);
+    let mut grown = Past::new();
+    for (weights, before) in model.weights.blocks.iter().zip(past) {
+        let (y, layer) = block(&x, &mask, before, weights, &model.config);
+        x = y;
+        grown.push(layer);
+    }
+    Ok((logits(&x, model), grown))
+}

@@ -1,0 +1,19 @@
+//! Attention counted half
+//!
+//! This is what you get when only one of the two products with T·T·d terms is counted. There are
+//! two: queries with keys give the scores, and the weights then mix the values.
+
+use model::{Config, Model};
+
+pub fn flops(config: &Config, tokens: u64) -> u64 {
+    let [d, inner, vocab, layers] =
+        [config.n_embd, config.inner(), config.vocab_size, config.n_layer].map(|n| n as u64);
+    let heads = config.n_head as u64;
+    let product = |n: u64, k: u64, m: u64| 2 * n * k * m;
+    let qkv = product(tokens, d, 3 * d);
+    let scores_and_mix = product(tokens, d, tokens);
+    let back = product(tokens, d, d);
+    let feed_forward = product(tokens, d, inner) + product(tokens, inner, d);
+    let head = product(tokens, d, vocab);
+    layers * (qkv + scores_and_mix + back + feed_forward) + head
+}
