@@ -76,9 +76,9 @@ pub fn attend(q: &Array2<f32>, cache: &LayerCache, heads: usize) -> Array2<f32> 
 /// let model = Model::load(&model::course_model_dir())?;
 /// let mut cache = Cache::new(model.config.n_layer, model.config.n_embd);
 /// let largest = |logits: Vec<f32>| (0..1024).max_by(|&a, &b| logits[a].total_cmp(&logits[b]));
-/// // "Once upon a time there", with the token that begins every tale: three ids are new.
-/// assert_eq!(largest(step(&[1023, 580, 579], &mut cache, &model)), Some(257)); // " was"
-/// // One id is new.
+/// // `<|endoftext|>Once upon`: three ids, and all are new. What follows is " a".
+/// assert_eq!(largest(step(&[1023, 580, 579], &mut cache, &model)), Some(257));
+/// // Now one id is new, and what follows is " time".
 /// assert_eq!(largest(step(&[1023, 580, 579, 257], &mut cache, &model)), Some(418));
 /// assert_eq!(cache.len(), 4);
 /// assert_eq!(given::rows_projected(), [4, 4, 4, 4]); // 3 + 1 in each of the four layers
