@@ -42,3 +42,22 @@ impl Cache {
         self.len() == 0
     }
 }
+
+/// The sizes of a model on which the size of its cache depends. Behind each is its name in the
+/// `config.json` of a Llama.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sizes {
+    /// L, `num_hidden_layers`.
+    pub layers: usize,
+    /// d, the width of the stream, `hidden_size`.
+    pub d: usize,
+    /// Into how many heads the queries are split, `num_attention_heads`. It divides d.
+    pub heads: usize,
+    /// How many heads have keys and values of their own, `num_key_value_heads`. It divides
+    /// `heads`; both are the same when queries are not grouped.
+    pub kv_heads: usize,
+}
+
+plain::plain_struct!(LayerCache { k, v });
+plain::plain_struct!(Cache { layers });
+plain::plain_struct!(Sizes { layers, d, heads, kv_heads });

@@ -1,0 +1,22 @@
+//! The offset is counted twice
+//!
+//! This is what you get when the position of a new token counts the cached ones twice: at 2n
+//! instead of n. The prompt comes out right, because then n is 0. The first new token is at
+//! position `cache.len()`.
+
+pub fn step(ids: &[u32], cache: &mut crate::Cache, model: &model::Model) -> Vec<f32> {
+    let (weights, epsilon) = (&model.weights, model.config.layer_norm_epsilon);
+    let mut x = crate::given::embed(&ids[cache.len()..], 2 * cache.len(), weights);
+    for (l, block) in weights.blocks.iter().enumerate() {
+        let (q, k, v) =
+            crate::given::project(&crate::given::layer_norm(&x, &block.ln_1, epsilon), l, weights);
+        crate::append(&mut cache.layers[l], &k, &v);
+        let mixed = crate::attend(&q, &cache.layers[l], model.config.n_head);
+        x += &crate::given::linear(&mixed, &block.attn.c_proj);
+        x += &crate::given::feed_forward(
+            &crate::given::layer_norm(&x, &block.ln_2, epsilon),
+            &block.mlp,
+        );
+    }
+    crate::given::logits(&x, weights, epsilon)
+}

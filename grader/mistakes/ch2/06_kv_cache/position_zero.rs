@@ -1,0 +1,22 @@
+//! Always at position 0
+//!
+//! This is what you get when the new tokens are embedded from position 0 on in every step. The
+//! prompt comes out right, and then each new token claims to begin the text. The new tokens stand
+//! behind the cached ones: the first of them is at position `cache.len()`.
+
+pub fn step(ids: &[u32], cache: &mut crate::Cache, model: &model::Model) -> Vec<f32> {
+    let (weights, epsilon) = (&model.weights, model.config.layer_norm_epsilon);
+    let mut x = crate::given::embed(&ids[cache.len()..], 0, weights);
+    for (l, block) in weights.blocks.iter().enumerate() {
+        let (q, k, v) =
+            crate::given::project(&crate::given::layer_norm(&x, &block.ln_1, epsilon), l, weights);
+        crate::append(&mut cache.layers[l], &k, &v);
+        let mixed = crate::attend(&q, &cache.layers[l], model.config.n_head);
+        x += &crate::given::linear(&mixed, &block.attn.c_proj);
+        x += &crate::given::feed_forward(
+            &crate::given::layer_norm(&x, &block.ln_2, epsilon),
+            &block.mlp,
+        );
+    }
+    crate::given::logits(&x, weights, epsilon)
+}
