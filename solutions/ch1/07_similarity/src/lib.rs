@@ -58,7 +58,8 @@ pub fn cosine(a: &[f32], b: &[f32]) -> Option<f32> {
 ///
 /// The token itself is not among its neighbours; another row that is just like its own is. Rows
 /// of length 0 have no cosine and are left out. Where fewer than `k` are left, there are fewer;
-/// if the token's own row has length 0, there are none. `id` is below V.
+/// if the token's own row has length 0, there are none. `id` is below V. Cosines are equal if they
+/// are as f32 numbers: so are those of two rows that are the same.
 ///
 /// ```
 /// # use ndarray::array;
