@@ -1,5 +1,7 @@
 //! 1.7 Measuring similarity: the hidden checks.
 
+use std::f32::consts::{FRAC_1_SQRT_2 as DIAGONAL, SQRT_2};
+
 use harness::{Trial, check, strategy};
 use model_oracle::{course, text, token};
 use ndarray::Array2;
@@ -12,7 +14,8 @@ harness::subject! { similarity in "ch1/07_similarity" {
     fn cosine(a: &[f32], b: &[f32]) -> Option<f32>,
         wrong in absolute_value, angle_for_cosine, distance_for_cosine, dot_only,
             entries_added, first_norm_missing, lengths_added, nan_at_zero, negatives_cut,
-            not_cut_off, root_of_the_mean, second_norm_missing, squared_norm, zero_at_zero;
+            not_cut_off, root_of_the_mean, second_norm_missing, short_taken_for_zero,
+            squared_norm, zero_at_zero;
     fn nearest(table: &Array2<f32>, id: u32, k: usize) -> Vec<(u32, f32)>,
         wrong in absolute_value, angle_for_cosine, ascending, column_for_row,
             cut_before_leaving_out, distance_for_cosine, dot_only, first_norm_missing,
@@ -70,7 +73,7 @@ fn lengths(t: &mut Trial) {
     t.eq(norm(&[3.0, -4.0]), 5.0f32);
     t.eq(norm(&[1.0, 2.0, 2.0]), 3.0f32);
     t.eq(norm(&[-2.0]), 2.0f32);
-    t.eq(norm(&[1.0, 1.0]), 1.414_213_6f32);
+    t.eq(norm(&[1.0, 1.0]), SQRT_2);
     t.eq(norm(&[0.0, 0.0, 0.0]), 0.0f32);
     t.eq(norm(&[]), 0.0f32);
     t.for_all(strategy::ids(13, 6), |t, ids| {
@@ -80,7 +83,7 @@ fn lengths(t: &mut Trial) {
 }
 
 fn cosines(t: &mut Trial) {
-    t.eq(cosine(&[1.0, 0.0], &[1.0, 1.0]), Some(0.707_106_8f32));
+    t.eq(cosine(&[1.0, 0.0], &[1.0, 1.0]), Some(DIAGONAL));
     t.eq(cosine(&[3.0, 4.0], &[4.0, 3.0]), Some(0.96f32));
     t.eq(cosine(&[2.0, 0.0, 0.0, 0.0], &[-1.0, 1.0, -1.0, 1.0]), Some(-0.5f32));
     t.eq(cosine(&[1.0, 2.0, 2.0], &[2.0, -1.0, 2.0]), Some(0.444_444_4f32));
@@ -96,7 +99,7 @@ fn cosines(t: &mut Trial) {
 
 fn no_direction(t: &mut Trial) {
     // Entries of 0 are nothing special, a length of 0 is.
-    t.eq(cosine(&[1.0, 0.0], &[1.0, 1.0]), Some(0.707_106_8f32));
+    t.eq(cosine(&[1.0, 0.0], &[1.0, 1.0]), Some(DIAGONAL));
     t.eq(cosine(&[1.0, 2.0], &[0.0, 0.0]), NO_COSINE);
     t.eq(cosine(&[0.0, 0.0, 0.0], &[1.0, 2.0, 3.0]), NO_COSINE);
     t.eq(cosine(&[0.0], &[0.0]), NO_COSINE);
@@ -123,6 +126,7 @@ fn itself_and_opposite(t: &mut Trial) {
 
 fn range(t: &mut Trial) {
     t.eq(cosine(&[1.0, 1.0], &[2.0, 2.0]), Some(1.0f32));
+    t.eq(cosine(&[1e-8, 1e-8], &[2e-8, 2e-8]), Some(1.0f32));
     t.for_all(strategy::ids(13, 12), |t, ids| {
         let (a, b) = two_vectors(&ids);
         let (one, other) = (cosine(&a, &b), cosine(&b, &a));
@@ -142,6 +146,7 @@ fn range(t: &mut Trial) {
 fn any_length(t: &mut Trial) {
     t.eq(cosine(&[30.0, 0.0], &[0.3, 0.4]), Some(0.6f32));
     t.eq(cosine(&[0.03, 0.04], &[-400.0, 100.0]), Some(-0.388_057f32));
+    t.eq(cosine(&[1e-8, 0.0], &[3e-8, 4e-8]), Some(0.6f32));
     t.for_all(strategy::ids(13, 12), |t, ids| {
         let (a, b) = two_vectors(&ids);
         let longer: Vec<f32> = a.iter().map(|x| 8.0 * x).collect();
@@ -160,8 +165,8 @@ fn nearest_first(t: &mut Trial) {
         3.0, 0.0, 4.0,
         -1.0, 0.0, 0.0,
     ]);
-    t.eq(nearest(&table, 0, 2), vec![(1, 0.707_106_8f32), (3, 0.6)]);
-    t.eq(nearest(&table, 0, 4), vec![(1, 0.707_106_8f32), (3, 0.6), (2, 0.0), (4, -1.0)]);
+    t.eq(nearest(&table, 0, 2), vec![(1, DIAGONAL), (3, 0.6)]);
+    t.eq(nearest(&table, 0, 4), vec![(1, DIAGONAL), (3, 0.6), (2, 0.0), (4, -1.0)]);
     t.eq(nearest(&table, 3, 3), vec![(0, 0.6f32), (1, 0.424_264_07), (2, 0.0)]);
     t.eq(nearest(&table, 4, 2), vec![(2, 0.0f32), (3, -0.6)]);
 }
@@ -174,7 +179,7 @@ fn ties(t: &mut Trial) {
     // Three rows, again and again: in the order of their cosine with the first.
     let table = matrix(2, &[1.0, 0.0, 0.0, 1.0, 1.0, 1.0].repeat(22));
     let every = |first: u32, cosine: f32| (0..22).map(move |i| (3 * i + first, cosine));
-    let all = every(0, 1.0).skip(1).chain(every(2, 0.707_106_8)).chain(every(1, 0.0));
+    let all = every(0, 1.0).skip(1).chain(every(2, DIAGONAL)).chain(every(1, 0.0));
     t.eq(nearest(&table, 0, 65), all.collect::<Vec<_>>());
 }
 
@@ -190,9 +195,9 @@ fn how_many(t: &mut Trial) {
     let table = matrix(2, &[1.0, 0.0, 1.0, 1.0, 3.0, -1.0]);
     t.eq(nearest(&table, 0, 1), vec![(2, 0.948_683_3f32)]);
     t.eq(nearest(&table, 0, 0), NOTHING);
-    t.eq(nearest(&table, 0, 2), vec![(2, 0.948_683_3f32), (1, 0.707_106_8)]);
-    t.eq(nearest(&table, 0, 3), vec![(2, 0.948_683_3f32), (1, 0.707_106_8)]);
-    t.eq(nearest(&table, 1, 1000), vec![(0, 0.707_106_8f32), (2, 0.447_213_6)]);
+    t.eq(nearest(&table, 0, 2), vec![(2, 0.948_683_3f32), (1, DIAGONAL)]);
+    t.eq(nearest(&table, 0, 3), vec![(2, 0.948_683_3f32), (1, DIAGONAL)]);
+    t.eq(nearest(&table, 1, 1000), vec![(0, DIAGONAL), (2, 0.447_213_6)]);
     t.eq(nearest(&matrix(2, &[1.0, 1.0]), 0, 3), NOTHING);
 }
 
@@ -241,6 +246,9 @@ fn model_neighbours(t: &mut Trial) {
     let table = &course().weights.wte;
     let animals = [(837, 0.538_45f32), (814, 0.511_18), (838, 0.486_83), (879, 0.484_62)];
     t.eq_because(nearest(table, token(" fox"), 4), animals.to_vec(), words(" fox", &animals));
+    if !t.holds_so_far() {
+        return; // with this many rows, another call takes every mistake its time
+    }
     let family = [(745, 0.966_04f32), (752, 0.964_37), (763, 0.918_96)];
     t.eq_because(nearest(table, token(" mother"), 3), family.to_vec(), words(" mother", &family));
     let numbers = [(770, 0.800_84f32), (553, 0.758_77), (671, 0.532_61), (693, 0.521_06)];
@@ -266,7 +274,7 @@ fn steps(t: &mut Trial) {
     ]);
     t.eq_because(
         analogy(&table, 0, 1, 2, 2),
-        vec![(3, 1.0f32), (4, 0.707_106_8)],
+        vec![(3, 1.0f32), (4, DIAGONAL)],
         "king - man + woman = (1, 1, 0) - (0, 1, 0) + (0, 0, 1) = (1, 0, 1): row 3, the queen.",
     );
     // (−1, 2) − (1, −2) + (4, −1) = (2, 3)

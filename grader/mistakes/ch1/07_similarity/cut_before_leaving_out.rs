@@ -1,7 +1,7 @@
-//! Cut to k before leaving out
+//! Too few, though there are more
 //!
-//! This is what you get when the list is cut to k first and what does not belong in it is thrown
-//! out afterwards: then too few are left. Leave out first, cut last.
+//! Your list is too short. That is what you get when it is cut to k first, and what does not belong
+//! in it is thrown out afterwards. Leave out first, cut last, and to k itself, not to k - 1.
 
 use ndarray::Array2;
 

@@ -36,6 +36,7 @@ pub mod query_returned;
 pub mod root_of_the_mean;
 pub mod scaled_first;
 pub mod second_norm_missing;
+pub mod short_taken_for_zero;
 pub mod squared_norm;
 pub mod step_backwards;
 pub mod straight_distance;

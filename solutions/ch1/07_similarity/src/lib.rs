@@ -37,7 +37,8 @@ pub fn norm(a: &[f32]) -> f32 {
 ///
 /// It goes from −1 (opposite) over 0 (at a right angle) to 1 (the same direction) and is never
 /// outside: what rounding adds beyond −1 or 1 is cut off. Both vectors have the same number of
-/// entries. A vector of length 0 has no direction, and then the answer is `None`.
+/// entries. A vector of length 0 has no direction, and then the answer is `None`; one that is only
+/// very short has a direction like any other.
 ///
 /// ```
 /// # use similarity::cosine;
