@@ -1,20 +1,29 @@
 //! 1.7 Measuring similarity
 //!
+//! From the dot product to the nearest neighbours of a token, and to arithmetic with meanings.
 //! The lesson is in README.md; `cargo xtask hint 1.7` helps.
 
 use ndarray::Array2;
 
-/// The dot product of two vectors of the same length: the sum of aᵢ·bᵢ.
+/// The dot product of two vectors `[d]`: the sum of aᵢ·bᵢ.
+///
+/// Both have the same number of entries. If they have none, the sum is 0.
 ///
 /// ```
 /// # use similarity::dot;
 /// assert_eq!(dot(&[1.0, 2.0, 3.0], &[4.0, 0.0, -1.0]), 1.0); // 4 + 0 − 3
 /// ```
 pub fn dot(a: &[f32], b: &[f32]) -> f32 {
-    a.iter().zip(b).map(|(a, b)| a * b).sum()
+    let mut sum = 0.0;
+    for (x, y) in a.iter().zip(b) {
+        sum += x * y;
+    }
+    sum
 }
 
-/// The length of a vector: the square root of the sum of its squares.
+/// The length ‖a‖ of a vector `[d]`: the square root of the sum of its squares.
+///
+/// It is never negative. Without entries it is 0.
 ///
 /// ```
 /// # use similarity::norm;
@@ -24,28 +33,34 @@ pub fn norm(a: &[f32]) -> f32 {
     dot(a, a).sqrt()
 }
 
-/// The cosine of the angle between two vectors of the same length: a·b / (‖a‖ ‖b‖).
+/// The cosine of the angle between two vectors `[d]`: a·b / (‖a‖ ‖b‖).
 ///
-/// From −1 (opposite) over 0 (at a right angle) to 1 (the same direction), and never outside:
-/// what rounding adds is cut off. A vector of length 0 has no direction: then `None`.
+/// It goes from −1 (opposite) over 0 (at a right angle) to 1 (the same direction) and is never
+/// outside: what rounding adds beyond −1 or 1 is cut off. Both vectors have the same number of
+/// entries. A vector of length 0 has no direction, and then the answer is `None`; one that is only
+/// very short has a direction like any other.
 ///
 /// ```
 /// # use similarity::cosine;
-/// let angle = cosine(&[1.0, 0.0], &[1.0, 1.0]).unwrap();
-/// assert!((angle - 0.70710678).abs() < 1e-6);
+/// let cosine_of_45_degrees = cosine(&[1.0, 0.0], &[1.0, 1.0]).unwrap();
+/// assert!((cosine_of_45_degrees - 0.70710678).abs() < 1e-6);
 /// assert_eq!(cosine(&[1.0, 2.0], &[0.0, 0.0]), None);
 /// ```
 pub fn cosine(a: &[f32], b: &[f32]) -> Option<f32> {
     let lengths = norm(a) * norm(b);
-    (lengths > 0.0).then(|| (dot(a, b) / lengths).clamp(-1.0, 1.0))
+    if lengths == 0.0 {
+        return None;
+    }
+    Some((dot(a, b) / lengths).clamp(-1.0, 1.0))
 }
 
-/// The `k` nearest neighbours of a token in the table `[V, d]`: ids with their cosines, the
-/// highest cosine first, equal ones by the lower id.
+/// The `k` nearest neighbours of a token in the table `[V, d]`: (id, cosine), the highest cosine
+/// first, equal cosines by the lower id.
 ///
-/// The token itself is no neighbour of its own. Rows of length 0 have no cosine and are left
-/// out, so there may be fewer than `k`; when the token's own row has length 0, there is none.
-/// `id` is below V.
+/// The token itself is not among its neighbours; another row that is just like its own is. Rows
+/// of length 0 have no cosine and are left out. Where fewer than `k` are left, there are fewer;
+/// if the token's own row has length 0, there are none. `id` is below V. Cosines are equal if they
+/// are as f32 numbers: so are those of two rows that are the same.
 ///
 /// ```
 /// # use ndarray::array;
@@ -59,34 +74,41 @@ pub fn nearest(table: &Array2<f32>, id: u32, k: usize) -> Vec<(u32, f32)> {
     ranked(table, &query, &[id], k)
 }
 
-/// The answer to "`b` is to `a` as `c` is to what?": the `k` tokens whose rows are nearest to
-/// a − b + c, as [`nearest`] gives them.
+/// The answer to "what is to `c` as `a` is to `b`?": the `k` tokens whose rows have the highest
+/// cosine with a − b + c, in the form and order of [`nearest`].
 ///
-/// Here a, b and c are rows of the table `[V, d]`. The three ids themselves are no answers,
-/// though one of them is often the nearest. All three are below V.
+/// Here a, b and c are rows of the table `[V, d]`, taken as they are. The three tokens themselves
+/// are no answers, though one of them is often the nearest. Rows of length 0 are left out, and if
+/// a − b + c has length 0, there is no answer. All three ids are below V; two may be the same.
 ///
 /// ```
 /// # use ndarray::array;
 /// # use similarity::analogy;
-/// // king − man + woman: the columns are royal, male, female.
-/// let table = array![[1., 1., 0.], [0., 1., 0.], [0., 0., 1.], [1., 0., 1.], [1., 0., 0.]];
-/// assert_eq!(analogy(&table, 0, 1, 2, 1)[0].0, 3); // queen
+/// // The columns say: royal, male, female. What is to woman (2) as king (0) is to man (1)?
+/// let table = array![[1.0, 1.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0], [2.0, 0.0, 2.0]];
+/// let queen = analogy(&table, 0, 1, 2, 1)[0];
+/// assert_eq!(queen.0, 3);
+/// assert!((queen.1 - 1.0).abs() < 1e-6);
 /// ```
 pub fn analogy(table: &Array2<f32>, a: u32, b: u32, c: u32, k: usize) -> Vec<(u32, f32)> {
-    let row = |id: u32| table.row(id as usize);
+    let row = |id: u32| table.row(id as usize); // [d]
     let query = (&row(a) - &row(b) + row(c)).to_vec(); // [d]
     ranked(table, &query, &[a, b, c], k)
 }
 
-/// The `k` rows nearest to `query`, without those of `excluded`.
+/// The `k` rows of the table `[V, d]` nearest to `query` `[d]`, without those of `excluded`.
 fn ranked(table: &Array2<f32>, query: &[f32], excluded: &[u32], k: usize) -> Vec<(u32, f32)> {
-    let table = table.as_standard_layout(); // [V, d], each row in one piece
-    let scored = |(id, row): (u32, &[f32])| Some((id, cosine(query, row)?));
-    let rows = table.rows().into_iter().map(|row| row.to_slice().expect("rows are in one piece"));
-    let mut scores: Vec<_> =
-        (0..).zip(rows).filter(|(id, _)| !excluded.contains(id)).filter_map(scored).collect();
-    // The sort is stable, so equal cosines keep the order of ids. Adding 0 turns −0 into 0.
-    scores.sort_by(|(_, a), (_, b)| (b + 0.0).total_cmp(&(a + 0.0)));
-    scores.truncate(k);
-    scores
+    let mut found = Vec::new();
+    for (id, row) in (0..).zip(table.rows()) {
+        if excluded.contains(&id) {
+            continue;
+        }
+        if let Some(cosine) = cosine(query, &row.to_vec()) {
+            found.push((id, cosine));
+        }
+    }
+    // The sort is stable: equal cosines stay in the order of their ids.
+    found.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    found.truncate(k);
+    found
 }

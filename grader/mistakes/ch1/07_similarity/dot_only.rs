@@ -1,0 +1,41 @@
+//! The dot product only
+//!
+//! This is what you get when a dot product stands where a cosine should. It grows with the length
+//! of the vectors, so that a long row looks near to everything. Divide by both lengths.
+
+use ndarray::Array2;
+
+pub fn cosine(a: &[f32], b: &[f32]) -> Option<f32> {
+    let lengths = length(a) * length(b);
+    (lengths > 0.0).then(|| product(a, b) as f32)
+}
+
+pub fn nearest(table: &Array2<f32>, id: u32, k: usize) -> Vec<(u32, f32)> {
+    ranked(table, &table.row(id as usize).to_vec(), &[id], k)
+}
+
+pub fn analogy(table: &Array2<f32>, a: u32, b: u32, c: u32, k: usize) -> Vec<(u32, f32)> {
+    let row = |id: u32| table.row(id as usize);
+    let query = (&row(a) - &row(b) + &row(c)).to_vec();
+    ranked(table, &query, &[a, b, c], k)
+}
+
+fn ranked(table: &Array2<f32>, query: &[f32], excluded: &[u32], k: usize) -> Vec<(u32, f32)> {
+    let mut found: Vec<(u32, f32)> = Vec::new();
+    for (id, row) in (0..).zip(table.rows()) {
+        if !excluded.contains(&id) {
+            found.extend(cosine(query, &row.to_vec()).map(|score| (id, score)));
+        }
+    }
+    found.sort_by(|x, y| y.1.total_cmp(&x.1));
+    found.truncate(k);
+    found
+}
+
+fn product(a: &[f32], b: &[f32]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| *a as f64 * *b as f64).sum()
+}
+
+fn length(a: &[f32]) -> f64 {
+    product(a, a).sqrt()
+}

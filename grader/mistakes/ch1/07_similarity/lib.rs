@@ -1,0 +1,45 @@
+//! The planted mistakes of this section, compiled once and not on every save.
+
+#![allow(dead_code, unused_variables, clippy::all)]
+
+pub mod absolute_value;
+pub mod all_added;
+pub mod angle_for_cosine;
+pub mod ascending;
+pub mod b_and_c_exchanged;
+pub mod c_subtracted_too;
+pub mod column_for_row;
+pub mod cut_before_leaving_out;
+pub mod distance_for_cosine;
+pub mod dot_only;
+pub mod entries_added;
+pub mod first_norm_missing;
+pub mod first_skipped;
+pub mod higher_id_first;
+pub mod ids_moved_up;
+pub mod inputs_returned;
+pub mod last_entry_lost;
+pub mod lengths_added;
+pub mod likeness_skipped;
+pub mod mean_of_products;
+pub mod nan_at_zero;
+pub mod negatives_cut;
+pub mod not_cut_off;
+pub mod not_sorted;
+pub mod one_too_many;
+pub mod only_c_left_out;
+pub mod only_positive;
+pub mod panics_at_zero;
+pub mod panics_past_the_end;
+pub mod panics_when_empty;
+pub mod query_returned;
+pub mod root_of_the_mean;
+pub mod scaled_first;
+pub mod second_norm_missing;
+pub mod short_taken_for_zero;
+pub mod squared_norm;
+pub mod step_backwards;
+pub mod straight_distance;
+pub mod sums_multiplied;
+pub mod unstable_sort;
+pub mod zero_at_zero;

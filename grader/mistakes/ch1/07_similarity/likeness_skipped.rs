@@ -1,0 +1,40 @@
+//! Rows like its own left out
+//!
+//! This is what you get when rows are left out because they equal the row of the token (or have the
+//! cosine 1 with it). Two tokens may well point the same way, and then they are the nearest of all.
+//! Leave out by id, not by content.
+
+use ndarray::Array2;
+
+pub fn nearest(table: &Array2<f32>, id: u32, k: usize) -> Vec<(u32, f32)> {
+    ranked(table, &table.row(id as usize).to_vec(), &[id], table.nrows())
+        .into_iter()
+        .filter(|(_, cosine)| *cosine < 0.999_999)
+        .take(k)
+        .collect()
+}
+
+fn ranked(table: &Array2<f32>, query: &[f32], excluded: &[u32], k: usize) -> Vec<(u32, f32)> {
+    let mut found: Vec<(u32, f32)> = Vec::new();
+    for (id, row) in (0..).zip(table.rows()) {
+        if !excluded.contains(&id) {
+            found.extend(right(query, &row.to_vec()).map(|score| (id, score)));
+        }
+    }
+    found.sort_by(|x, y| y.1.total_cmp(&x.1));
+    found.truncate(k);
+    found
+}
+
+fn right(a: &[f32], b: &[f32]) -> Option<f32> {
+    let lengths = length(a) * length(b);
+    (lengths > 0.0).then(|| (product(a, b) / lengths).clamp(-1.0, 1.0) as f32)
+}
+
+fn product(a: &[f32], b: &[f32]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| *a as f64 * *b as f64).sum()
+}
+
+fn length(a: &[f32]) -> f64 {
+    product(a, a).sqrt()
+}
