@@ -56,7 +56,9 @@ fn main() {
         check("merging undoes splitting", 1, there_and_back).of("merge_heads"),
         check("GELU as GPT-2 has it", 2, bends).of("gelu"),
         check("up, a bend, down", 2, feeds_forward).of("feed_forward"),
-        check("a small block, every number", 4, small_block).of("block"),
+        check("the attention half of a block, by itself", 2, first_half).of("block"),
+        check("the feed-forward half of a block, by itself", 2, second_half).of("block"),
+        check("both halves, one after the other", 1, both_halves).of("block"),
         check("a later token changes no earlier row of a block", 1, block_is_causal).of("block"),
         check("the model's own four blocks", 4, real_blocks).of("block"),
     ]);
@@ -219,7 +221,7 @@ fn attention_maps(t: &mut Trial) {
     for (h, expected) in oracle::attention().outer_iter().enumerate() {
         let part = |from: usize| qkv.slice(s![.., from + h * dk..from + (h + 1) * dk]).to_owned();
         let got = attention_weights(&part(0), &part(d), &mask);
-        t.at(format!("head {} of {heads}", h + 1)).near(got, expected.to_owned(), 1e-4);
+        t.at(format!("head {h}")).near(got, expected.to_owned(), 1e-4);
         if !t.holds_so_far() {
             return;
         }
@@ -229,9 +231,10 @@ fn attention_maps(t: &mut Trial) {
 /// Are the parts right that a whole is made of? If one is not, it is what the learner should see.
 fn weights_are_right(t: &mut Trial) -> bool {
     let [q, k, _] = two_of_three();
-    t.eq(
+    t.eq_because(
         attention_weights(&q, &k, &mask(&["xx.", "xxx"])),
         matrix(3, &[0.268_941_4, 0.731_058_6, 0.0, 0.810_215_8, 0.180_783_6, 0.009_000_7]),
+        "This check needs attention_weights, which is not right yet.",
     );
     t.holds_so_far()
 }
@@ -375,8 +378,9 @@ fn bends(t: &mut Trial) {
 }
 
 fn gelu_is_right(t: &mut Trial) -> bool {
-    t.eq(gelu(-1.0), -0.158_808f32);
-    t.eq(gelu(3.0), 2.996_362_6f32);
+    let why = "This check needs gelu, which is not right yet.";
+    t.eq_because(gelu(-1.0), -0.158_808f32, why);
+    t.eq_because(gelu(3.0), 2.996_362_6f32, why);
     t.holds_so_far()
 }
 
@@ -433,63 +437,100 @@ fn some_block() -> BlockWeights {
 
 /// All parts by themselves: if one is wrong, no block can be right.
 fn parts_are_right(t: &mut Trial) -> bool {
-    t.eq(causal_mask(2, 2), mask(&["x.", "xx"]));
+    let why = |part: &str| format!("A block needs {part}, which is not right yet.");
+    t.eq_because(causal_mask(2, 2), mask(&["x.", "xx"]), why("causal_mask"));
     let (heads, x) = (stack((2, 2, 1), &[0.0, 2.0, 1.0, 3.0]), counted((2, 2)));
-    t.eq(split_heads(&x, 2), heads.clone());
-    t.eq(merge_heads(&heads), x);
+    t.eq_because(split_heads(&x, 2), heads.clone(), why("split_heads"));
+    t.eq_because(merge_heads(&heads), x, why("merge_heads"));
     if !weights_are_right(t) || !gelu_is_right(t) {
         return false;
     }
     let [q, k, v] = lesson();
-    t.eq(
+    t.eq_because(
         attention(&q, &k, &v, &causal(3, 3)),
         matrix(2, &[10.0, 0.0, 8.044_297, 1.955_703, 8.052_567, 0.827_271]),
+        why("attention"),
     );
     let (up, down) = (layer(2, &[1.0, -1.0], &[0.0, 0.0]), layer(1, &[2.0, 1.0], &[10.0]));
-    t.eq(feed_forward(&matrix(1, &[1.0]), &up, &down), matrix(1, &[11.523_576]));
+    t.eq_because(
+        feed_forward(&matrix(1, &[1.0]), &up, &down),
+        matrix(1, &[11.523_576]),
+        why("feed_forward"),
+    );
     t.holds_so_far()
 }
 
-fn small_block(t: &mut Trial) {
+fn switched_off(layer: &mut Linear) {
+    layer.weight.fill(0.0);
+    layer.bias.fill(0.0);
+}
+
+fn first_half(t: &mut Trial) {
     if !parts_are_right(t) {
         return;
     }
-    // Nothing but two biases: 0.5 from the first half, 0.25 from the second.
-    let zeros = |input, output| Linear {
-        weight: Array2::zeros((input, output)),
-        bias: Array1::zeros(output),
-    };
-    let norm = || Norm { weight: Array1::ones(2), bias: Array1::zeros(2) };
-    let mut biases = BlockWeights {
-        ln_1: norm(),
-        attn: AttnWeights { c_attn: zeros(2, 6), c_proj: zeros(2, 2) },
-        ln_2: norm(),
-        mlp: MlpWeights { c_fc: zeros(2, 8), c_proj: zeros(8, 2) },
-    };
-    biases.attn.c_proj.bias[0] = 0.5;
-    biases.mlp.c_proj.bias[1] = 0.25;
-    let x = matrix(2, &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
-    let expected = matrix(2, &[1.5, 2.25, 3.5, 4.25, 5.5, 6.25]);
+    // By hand: nothing but a bias of 0.5.
+    let mut weights = some_block();
+    for layer in [&mut weights.attn.c_attn, &mut weights.attn.c_proj, &mut weights.mlp.c_proj] {
+        switched_off(layer);
+    }
+    weights.attn.c_proj.bias[0] = 0.5;
+    let mut expected = some_stream();
+    expected.column_mut(0).mapv_inplace(|x| x + 0.5);
     t.eq_because(
-        block(&x, &biases, 1, 1e-5),
+        block(&some_stream(), &weights, 2, 1e-5),
         expected,
-        "All weights are zero; only two biases are not, 0.5 in attn.c_proj and 0.25 in mlp.c_proj.",
+        "All that is not zero behind the norms is one bias: 0.5 in column 0 of attn.c_proj. Each \
+         row keeps what it was and gets that.",
     );
-    let x = some_stream();
+    let mut weights = some_block();
+    switched_off(&mut weights.mlp.c_proj);
     #[rustfmt::skip]
-    t.near(block(&x, &some_block(), 3, 0.25), matrix(6, &[
+    t.eq_because(block(&some_stream(), &weights, 3, 0.25), matrix(6, &[
+        0.406_918_73, 0.321_365_77, -2.012_419_6, 1.902_027_4, 1.883_858_1, -2.517_310_9,
+        -0.256_243_8, 2.667_072_7, 0.477_600_56, -1.599_083, 3.640_435_1, 0.134_761_47,
+        2.202_714_2, -1.283_832_4, 0.570_962_1, 1.084_415_5, -3.066_013_4, 1.452_663_4,
+        -2.027_353, 0.950_770_1, 3.855_390_7, -0.166_486_15, 1.240_849_4, -1.283_742_4,
+    ]), "mlp.c_proj is all zeros here, so what you see is the attention half alone: ln_1, c_attn, \
+         thirds, heads, attention, merge, c_proj, and x added.");
+}
+
+fn second_half(t: &mut Trial) {
+    if !parts_are_right(t) {
+        return;
+    }
+    let mut weights = some_block();
+    switched_off(&mut weights.attn.c_proj);
+    #[rustfmt::skip]
+    t.eq_because(block(&some_stream(), &weights, 3, 0.25), matrix(6, &[
+        0.734_114_4, 1.139_202_8, -1.114_687_8, 4.100_479_5, -0.389_647_74, -0.678_062_5,
+        1.612_082_5, 2.126_635, 1.570_675_5, -1.201_574_2, 1.625_953, 2.597_869_7,
+        1.418_132_1, -1.612_288_6, 0.956_478_5, 3.037_369, -3.400_888_7, 1.815_784_7,
+        -1.613_840_2, 0.225_851_41, 3.674_059, 0.765_916_96, 0.665_844_6, -0.034_180_92,
+    ]), "attn.c_proj is all zeros here, so what you see is the feed-forward half alone: ln_2, up, \
+         gelu, down, and x added.");
+}
+
+fn both_halves(t: &mut Trial) {
+    if !parts_are_right(t) {
+        return;
+    }
+    let x = some_stream();
+    let why = "Both halves work here, the second on what the first has made of x.";
+    #[rustfmt::skip]
+    t.eq_because(block(&x, &some_block(), 3, 0.25), matrix(6, &[
         0.156_441_55, 1.311_951_5, -2.334_317_5, 3.897_456_5, 0.863_143_7, -1.238_363,
         1.131_860_8, 1.872_695_4, 0.796_663_5, -1.703_106_6, 3.492_817_5, 1.629_227_7,
-        1.740_993_4, -2.185_302, 1.473_666_7, 3.098_345_2, -3.489_247_1, 2.200_132_4,
-        -1.635_405_8, 0.213_467_8, 3.544_102_9, 0.509_490_04, 0.982_584_6, -0.308_091_5,
-    ]), 2e-5);
+        1.740_993_4, -2.185_302, 1.473_666_7, 3.098_345_2, -3.489_247, 2.200_132_4,
+        -1.635_405_8, 0.213_467_8, 3.544_103, 0.509_49, 0.982_584_6, -0.308_091_5,
+    ]), why);
     let x = x.slice(s![..3, ..]).to_owned();
     #[rustfmt::skip]
-    t.near(block(&x, &some_block(), 2, 1e-5), matrix(6, &[
+    t.eq_because(block(&x, &some_block(), 2, 1e-5), matrix(6, &[
         0.117_357_82, 1.369_949_1, -2.434_456, 3.926_516_5, 0.909_732, -1.239_470_4,
         1.081_915_9, 2.401_589_4, 0.592_610_7, -1.326_154_5, 3.135_042_4, 2.036_012_5,
-        0.832_363_1, -2.020_115_2, 0.897_467_1, 2.917_405_5, -2.233_365_9, 1.808_807_9,
-    ]), 2e-5);
+        0.832_363_1, -2.020_115_2, 0.897_467_1, 2.917_405_5, -2.233_366, 1.808_807_9,
+    ]), why);
 }
 
 #[rustfmt::skip]
@@ -531,7 +572,7 @@ fn real_blocks(t: &mut Trial) {
     for (i, weights) in blocks.iter().enumerate() {
         let got = block(&oracle::stream(i), weights, heads, epsilon);
         let expected = oracle::stream(i + 1);
-        t.at(format!("block {} of {}", i + 1, blocks.len())).near(got, expected, 1e-4);
+        t.at(format!("blocks[{i}]")).near(got, expected, 1e-4);
         if !t.holds_so_far() {
             return;
         }

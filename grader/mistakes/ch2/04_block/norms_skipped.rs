@@ -1,7 +1,8 @@
-//! Without norms
+//! Without the norm
 //!
-//! This is what you get when the two halves take the stream as it is. Each begins with its norm,
-//! `ln_1` before attention and `ln_2` before the feed-forward network.
+//! This is what you get when a half takes the stream as it is, without its norm. Each begins with
+//! one of its own: `ln_1` before attention, `ln_2` before the feed-forward network. What is added
+//! to is still the stream itself.
 
 use model::{BlockWeights, Linear};
 use ndarray::{Array2, Array3, ArrayViewMut1, Axis, s};
