@@ -1,43 +1,48 @@
 //! 2.4 Inside the transformer block
 //!
-//! The lesson is in README.md; `cargo xtask hint 2.4` helps.
+//! The lesson is in README.md; `cargo xtask hint 2.4` helps. `layer_norm` and `linear`, which
+//! you know from 2.2, are given in parts.rs.
 
 use std::f32::consts::PI;
 
 use model::{BlockWeights, Linear};
-use ndarray::{Array2, Array3, Axis, s};
+use ndarray::{Array2, Array3, ArrayViewMut1, Axis, s};
 
 pub mod parts;
 pub use parts::{layer_norm, linear};
 
 /// Which keys a query may look at: `[T, S]` for T queries and S keys, true = may look.
 ///
-/// The queries are the last T of the S tokens, so query t is token S − T + t, and it sees itself
-/// and all tokens before: keys 0 to S − T + t. T is at most S; T = S is the triangle.
+/// The queries are the last T of the S tokens, so query t is token S − T + t. It sees itself and
+/// all tokens before it: the keys 0 to S − T + t. T is at least 1 and at most S.
 ///
 /// ```
 /// # use block::causal_mask;
 /// # use ndarray::array;
+/// assert_eq!(causal_mask(2, 2), array![[true, false], [true, true]]);
 /// assert_eq!(causal_mask(2, 3), array![[true, true, false], [true, true, true]]);
 /// ```
 pub fn causal_mask(queries: usize, keys: usize) -> Array2<bool> {
+    // key <= keys - queries + t, without a difference that could be negative
     Array2::from_shape_fn((queries, keys), |(t, key)| key + queries <= keys + t) // [T, S]
 }
 
 /// How much each query attends to each key: `[T, S]`, for queries `q` `[T, dk]`, keys `k`
-/// `[S, dk]` and a mask `[T, S]`.
+/// `[S, dk]` and a mask `[T, S]`, true = may look.
 ///
 /// The score of a query and a key is their dot product, divided by √dk. Where the mask is false
-/// the score becomes −∞. Then softmax over each row: weights of 0 or more that add up to 1. A row
-/// whose mask is false everywhere gets only zeros.
+/// the score becomes −∞. Then softmax over each row: weights of 0 or more that add up to 1. Scores
+/// in the thousands are fine: subtract the row's largest before `exp`, as in section 2.1.
+///
+/// The mask may be any mask, not only a causal one. A row that is false everywhere gets only zeros.
 ///
 /// ```
-/// # use block::{attention_weights, causal_mask};
+/// # use block::attention_weights;
 /// # use ndarray::array;
 /// let q = array![[0.0, 0.0, 0.0, 0.0], [2.0, 0.0, 0.0, 0.0]]; // √4 = 2
 /// let k = array![[3_f32.ln(), 0.0, 0.0, 0.0], [0.0, 9.0, 0.0, 0.0]];
-/// let weights = attention_weights(&q, &k, &causal_mask(2, 2));
-/// let expected = array![[1.0, 0.0], [0.75, 0.25]]; // scores ln 3 and 0
+/// let weights = attention_weights(&q, &k, &array![[true, false], [true, true]]);
+/// let expected = array![[1.0, 0.0], [0.75, 0.25]]; // row 1: of the scores ln 3 and 0
 /// assert!((weights - expected).iter().all(|apart: &f32| apart.abs() < 1e-6));
 /// ```
 pub fn attention_weights(q: &Array2<f32>, k: &Array2<f32>, mask: &Array2<bool>) -> Array2<f32> {
@@ -48,28 +53,35 @@ pub fn attention_weights(q: &Array2<f32>, k: &Array2<f32>, mask: &Array2<bool>) 
             *score = f32::NEG_INFINITY;
         }
     });
-    for mut row in weights.rows_mut() {
-        let max = row.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        if max == f32::NEG_INFINITY {
-            row.fill(0.0);
-            continue;
-        }
-        row.mapv_inplace(|score| (score - max).exp()); // [S]
-        let sum = row.sum();
-        row /= sum; // [S]
+    for row in weights.rows_mut() {
+        softmax(row);
     }
     weights
+}
+
+/// Scores `[S]` to weights. Where every score is −∞, every weight is 0.
+fn softmax(mut row: ArrayViewMut1<f32>) {
+    let max = row.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    if max == f32::NEG_INFINITY {
+        row.fill(0.0);
+        return;
+    }
+    row.mapv_inplace(|score| (score - max).exp()); // [S]
+    let sum = row.sum();
+    row /= sum; // [S]
 }
 
 /// Attention of one head: the values `v` `[S, dv]`, mixed by [`attention_weights`]: `[T, dv]`.
 ///
 /// ```
-/// # use block::{attention, causal_mask};
+/// # use block::attention;
 /// # use ndarray::array;
-/// let q = array![[0.0, 0.0], [0.0, 0.0]]; // no preference: each row is a plain mean
-/// let k = array![[1.0, 2.0], [3.0, 4.0], [5.0, 6.0], [7.0, 8.0]];
-/// let v = array![[0.0], [2.0], [4.0], [10.0]];
-/// assert_eq!(attention(&q, &k, &v, &causal_mask(2, 4)), array![[2.0], [4.0]]);
+/// let q = array![[0.0, 0.0], [0.0, 0.0]]; // all scores 0: each row is a plain mean
+/// let k = array![[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]];
+/// let v = array![[0.0], [2.0], [10.0]];
+/// let mask = array![[true, true, false], [true, true, true]];
+/// let mixed: ndarray::Array2<f32> = attention(&q, &k, &v, &mask);
+/// assert!((mixed - array![[1.0], [4.0]]).iter().all(|apart| apart.abs() < 1e-5));
 /// ```
 pub fn attention(
     q: &Array2<f32>,
@@ -86,15 +98,17 @@ pub fn attention(
 /// ```
 /// # use block::split_heads;
 /// # use ndarray::array;
-/// let x = array![[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]].mapv(|n| n as f32);
-/// let heads = split_heads(&x, 2);
-/// assert_eq!(heads.shape(), [2, 3, 2]);
-/// assert_eq!(heads.index_axis(ndarray::Axis(0), 1), array![[3.0, 4.0], [7.0, 8.0], [11.0, 12.0]]);
+/// let x = array![[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0], [9.0, 10.0, 11.0, 12.0]];
+/// let heads = array![
+///     [[1.0, 2.0], [5.0, 6.0], [9.0, 10.0]],
+///     [[3.0, 4.0], [7.0, 8.0], [11.0, 12.0]],
+/// ];
+/// assert_eq!(split_heads(&x, 2), heads);
 /// ```
 pub fn split_heads(x: &Array2<f32>, heads: usize) -> Array3<f32> {
     let (t, d) = x.dim();
-    let x = x.to_shape((t, heads, d / heads)).expect("H divides d"); // [T, H, dk]
-    x.view().permuted_axes([1, 0, 2]).as_standard_layout().into_owned() // [H, T, dk]
+    let dk = d / heads;
+    Array3::from_shape_fn((heads, t, dk), |(h, t, i)| x[[t, h * dk + i]]) // [H, T, dk]
 }
 
 /// Puts heads `[H, T, dk]` side by side again: `[T, d]` with d = H·dk. Undoes [`split_heads`].
@@ -107,12 +121,13 @@ pub fn split_heads(x: &Array2<f32>, heads: usize) -> Array3<f32> {
 /// ```
 pub fn merge_heads(x: &Array3<f32>) -> Array2<f32> {
     let (heads, t, dk) = x.dim();
-    let rows = x.view().permuted_axes([1, 0, 2]).as_standard_layout().into_owned(); // [T, H, dk]
-    rows.into_shape_with_order((t, heads * dk)).expect("as many numbers as before") // [T, d]
+    Array2::from_shape_fn((t, heads * dk), |(t, c)| x[[c / dk, t, c % dk]]) // [T, d]
 }
 
 /// GELU in its tanh form, as GPT-2 has it:
 /// x/2 · (1 + tanh(√(2/π) · (x + 0.044715·x³))).
+///
+/// Far from 0 it is x itself on the right and 0 on the left: `gelu(100.0)` is 100.
 ///
 /// ```
 /// # use block::gelu;
@@ -125,6 +140,9 @@ pub fn gelu(x: f32) -> f32 {
 
 /// The feed-forward network: `x` `[T, d]` up to `[T, 4d]`, [`gelu`] of each number, and down
 /// again: `[T, d]`. Each row by itself.
+///
+/// How wide it is inside, `up` says: 4d in GPT-2, but any width will do. The residual is not
+/// added here.
 ///
 /// ```
 /// # use block::feed_forward;
@@ -144,11 +162,13 @@ pub fn feed_forward(x: &Array2<f32>, up: &Linear, down: &Linear) -> Array2<f32> 
 ///
 /// Twice the same: norm first, then the work, and the result is added to what came in.
 ///
-/// 1. `ln_1`; `attn.c_attn` gives queries, keys and values side by side, `[T, 3d]`; each is split
-///    into `heads`; causal attention in each head; the heads are merged; `attn.c_proj`; add.
-/// 2. `ln_2`; the feed-forward network, `mlp.c_fc` up and `mlp.c_proj` down; add.
+/// 1. `ln_1`; `attn.c_attn` gives queries, keys and values side by side, `[T, 3d]`; each of the
+///    three is split into `heads`; causal attention in each head; the heads are merged;
+///    `attn.c_proj`; add to `x`.
+/// 2. `ln_2` of that sum; the feed-forward network, `mlp.c_fc` up and `mlp.c_proj` down; add to
+///    that sum.
 ///
-/// `epsilon` is the norms' ε.
+/// `epsilon` is the ε of both norms.
 ///
 /// ```
 /// # use block::block;
@@ -168,12 +188,11 @@ pub fn feed_forward(x: &Array2<f32>, up: &Linear, down: &Linear) -> Array2<f32> 
 /// assert_eq!(block(&x, &weights, 1, 1e-5), array![[1.5, 2.0], [3.5, 4.0], [5.5, 6.0]]);
 /// ```
 pub fn block(x: &Array2<f32>, weights: &BlockWeights, heads: usize, epsilon: f32) -> Array2<f32> {
-    let attn = &weights.attn;
-    let qkv = linear(&layer_norm(x, &weights.ln_1, epsilon), &attn.c_attn); // [T, 3d]
+    let BlockWeights { ln_1, attn, ln_2, mlp } = weights;
+    let qkv = linear(&layer_norm(x, ln_1, epsilon), &attn.c_attn); // [T, 3d]
     let x = x + &linear(&causal_attention(&qkv, heads), &attn.c_proj); // [T, d]
-    let mlp = &weights.mlp;
-    let normed = layer_norm(&x, &weights.ln_2, epsilon); // [T, d]
-    x + &feed_forward(&normed, &mlp.c_fc, &mlp.c_proj) // [T, d]
+    let change = feed_forward(&layer_norm(&x, ln_2, epsilon), &mlp.c_fc, &mlp.c_proj); // [T, d]
+    x + change // [T, d]
 }
 
 /// Causal attention in all heads: queries, keys and values `[T, 3d]` to `[T, d]`.
@@ -183,9 +202,10 @@ fn causal_attention(qkv: &Array2<f32>, heads: usize) -> Array2<f32> {
     let part = |i: usize| split_heads(&qkv.slice(s![.., i * d..(i + 1) * d]).to_owned(), heads);
     let (q, k, v) = (part(0), part(1), part(2)); // [H, T, dk]
     let mut mixed = Array3::zeros(v.dim()); // [H, T, dk]
-    for (h, mut mixed) in mixed.outer_iter_mut().enumerate() {
+    for h in 0..heads {
         let head = |x: &Array3<f32>| x.index_axis(Axis(0), h).to_owned(); // [T, dk]
-        mixed.assign(&attention(&head(&q), &head(&k), &head(&v), &mask));
+        let of_head = attention(&head(&q), &head(&k), &head(&v), &mask); // [T, dk]
+        mixed.index_axis_mut(Axis(0), h).assign(&of_head);
     }
     merge_heads(&mixed) // [T, d]
 }

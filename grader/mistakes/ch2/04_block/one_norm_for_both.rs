@@ -1,0 +1,15 @@
+//! ln_1 for both halves
+//!
+//! This is what you get when the second half uses `ln_1` too. Each half has a norm of its own:
+//! `ln_2` before the feed-forward network.
+
+use model::{BlockWeights, Linear};
+use ndarray::{Array2, Array3, ArrayViewMut1, Axis, s};
+
+pub fn block(x: &Array2<f32>, weights: &BlockWeights, heads: usize, epsilon: f32) -> Array2<f32> {
+    let BlockWeights { ln_1, attn, ln_2, mlp } = weights;
+    let qkv = crate::linear(&crate::layer_norm(x, ln_1, epsilon), &attn.c_attn);
+    let x = x + &crate::linear(&crate::causal_attention(&qkv, heads), &attn.c_proj);
+    let change = crate::feed_forward(&crate::layer_norm(&x, ln_1, epsilon), &mlp.c_fc, &mlp.c_proj);
+    x + change
+}

@@ -1,0 +1,15 @@
+//! Attention's change is lost at the end
+//!
+//! This is what you get when the feed-forward network's change is added to what the block began
+//! with. Add it to the sum of the first half, or attention's change is gone.
+
+use model::{BlockWeights, Linear};
+use ndarray::{Array2, Array3, ArrayViewMut1, Axis, s};
+
+pub fn block(x: &Array2<f32>, weights: &BlockWeights, heads: usize, epsilon: f32) -> Array2<f32> {
+    let BlockWeights { ln_1, attn, ln_2, mlp } = weights;
+    let qkv = crate::linear(&crate::layer_norm(x, ln_1, epsilon), &attn.c_attn);
+    let y = x + &crate::linear(&crate::causal_attention(&qkv, heads), &attn.c_proj);
+    let change = crate::feed_forward(&crate::layer_norm(&y, ln_2, epsilon), &mlp.c_fc, &mlp.c_proj);
+    x + &change
+}

@@ -1,0 +1,16 @@
+//! Both halves work on what came in
+//!
+//! This is what you get when the feed-forward network reads the block's input. In GPT-2 it reads
+//! what attention has made of it: the second half works on the sum of the first. (GPT-J has them
+//! side by side.)
+
+use model::{BlockWeights, Linear};
+use ndarray::{Array2, Array3, ArrayViewMut1, Axis, s};
+
+pub fn block(x: &Array2<f32>, weights: &BlockWeights, heads: usize, epsilon: f32) -> Array2<f32> {
+    let BlockWeights { ln_1, attn, ln_2, mlp } = weights;
+    let qkv = crate::linear(&crate::layer_norm(x, ln_1, epsilon), &attn.c_attn);
+    let y = crate::linear(&crate::causal_attention(&qkv, heads), &attn.c_proj);
+    let change = crate::feed_forward(&crate::layer_norm(x, ln_2, epsilon), &mlp.c_fc, &mlp.c_proj);
+    x + &y + &change
+}

@@ -1,0 +1,26 @@
+//! Softmax down the columns
+//!
+//! This is what you get when each column adds up to 1. A row belongs to one query, and it is the
+//! query that shares out its attention among the keys: softmax each row by itself.
+
+use ndarray::{Array2, Array3, ArrayViewMut1, Axis, s};
+
+pub fn attention_weights(q: &Array2<f32>, k: &Array2<f32>, mask: &Array2<bool>) -> Array2<f32> {
+    let mut w = q.dot(&k.t()) / (q.ncols() as f32).sqrt();
+    w.zip_mut_with(mask, |score, &look| {
+        if !look {
+            *score = f32::NEG_INFINITY
+        }
+    });
+    for mut row in w.columns_mut() {
+        let max = row.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        if max == f32::NEG_INFINITY {
+            row.fill(0.0);
+            continue;
+        }
+        row.mapv_inplace(|score| (score - max).exp());
+        let sum = row.sum();
+        row /= sum;
+    }
+    w
+}
