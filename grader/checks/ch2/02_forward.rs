@@ -8,9 +8,10 @@ use ndarray::{Array1, Array2, s};
 
 harness::subject! { forward in "ch2/02_forward" {
     fn layer_norm(x: &Array2<f32>, norm: &Norm, epsilon: f32) -> Array2<f32>,
-        wrong in epsilon_forgotten, epsilon_outside, mean_kept, mean_of_the_matrix, n_minus_one,
-            no_root, norm_of_columns, scale_and_shift_forgotten, scale_and_shift_swapped,
-            scale_forgotten, shift_first, shift_forgotten, variance_around_zero;
+        wrong in divided_by_the_length, epsilon_forgotten, epsilon_outside, mean_kept,
+            mean_of_the_matrix, n_minus_one, no_root, norm_of_columns,
+            scale_and_shift_forgotten, scale_and_shift_swapped, scale_forgotten, shift_first,
+            shift_forgotten, variance_around_zero;
     fn linear(x: &Array2<f32>, linear: &Linear) -> Array2<f32>,
         wrong in bias_forgotten, bias_in_the_first_row, weight_reshaped, weight_transposed;
     fn residual(x: &Array2<f32>, change: &Array2<f32>) -> Array2<f32>,
@@ -19,11 +20,12 @@ harness::subject! { forward in "ch2/02_forward" {
     fn block(x: &Array2<f32>, weights: &BlockWeights, heads: usize, epsilon: f32) -> Array2<f32>;
     fn forward(weights: &Weights, config: &Config, ids: &[u32]) -> Result<Array2<f32>, usize>,
         wrong in added_to_the_stream, blocks_backwards, each_from_the_embeddings,
-            embeddings_scaled, error_is_the_id, error_is_the_length, final_norm_skipped,
-            first_block_again, ids_checked_first, last_block_skipped, last_row_only,
-            norm_after_the_embeddings, panics_without_a_row, position_of_the_id,
-            positions_forgotten, positions_from_one, post_norm, probabilities,
-            stops_at_the_context, unknown_id_wrapped;
+            embeddings_scaled, epsilon_fixed, error_is_the_id, error_is_the_length,
+            final_norm_skipped, final_norm_twice, first_block_again, head_width_for_heads,
+            ids_checked_first, last_block_skipped, last_row_only, norm_after_the_embeddings,
+            one_past_the_end, panics_without_a_row, position_of_the_id, positions_forgotten,
+            positions_from_one, post_norm, probabilities, stops_at_the_context,
+            unknown_id_wrapped;
     fn parameters(config: &Config) -> usize,
         wrong in a_projection_for_each_head, always_four_d, biases_not_counted,
             head_counted_twice, last_norm_not_counted, norms_half_counted, one_block_only,
@@ -43,7 +45,7 @@ fn main() {
         check("the head of model/, as Hugging Face has it", 1, head).of("linear"),
         check("both, number by number", 1, both).of("residual"),
         check("a block of zeros leaves the stream unchanged", 1, zero_block).of("residual"),
-        check("your parts in each block of model/", 2, each_block).of("residual"),
+        check("your norm, linear, residual in each block of model/", 2, each_block).of("residual"),
         check("one token, by hand", 1, one_token).of("forward"),
         check("without blocks: embed, norm, head", 2, no_blocks).of("forward"),
         check("through all blocks, first to last", 2, all_blocks).of("forward"),
@@ -214,7 +216,10 @@ fn both(t: &mut Trial) {
 }
 
 fn zero_block(t: &mut Trial) {
-    let x = matrix(D, &quarters(&[3, 31, 0, 17, 8, 8, 9, 25, 1, 2, 30, 16], 3 * D));
+    let x = matrix(
+        D,
+        &quarters(&[3, 31, 0, 17, 8, 8, 9, 25, 1, 2, 30, 16, 12, 5, 29, 4, 20, 11], 3 * D),
+    );
     t.eq_because(
         block(&x, &zeros(), H, 1e-5),
         x,
@@ -237,8 +242,8 @@ fn each_block(t: &mut Trial) {
 /// The sizes of a model that is small enough to be computed often: all different.
 const V: usize = 7;
 const C: usize = 5;
-const D: usize = 4;
-const INNER: usize = 6;
+const D: usize = 6;
+const INNER: usize = 8;
 const H: usize = 2;
 
 fn config(n_layer: usize) -> Config {
@@ -345,6 +350,7 @@ fn one_token(t: &mut Trial) {
         n_head: 1,
         n_positions: 1,
         vocab_size: 3,
+        n_inner: None,
         layer_norm_epsilon: 0.0,
         ..config(0)
     };
@@ -391,8 +397,8 @@ fn zero_blocks(t: &mut Trial) {
 
 fn no_row(t: &mut Trial) {
     let Model { weights, config, .. } = tiny(0);
-    t.eq(forward(&weights, &config, &[1, 7, 0]), err(1));
     t.eq(forward(&weights, &config, &[3, 0, 1_000_000, 9]), err(2));
+    t.eq(forward(&weights, &config, &[1, 7, 0]), err(1));
     // Five positions, and a sixth token.
     t.eq(forward(&weights, &config, &[1, 2, 3, 4, 5, 6]), err(5));
     t.eq(forward(&weights, &config, &[1, 2, 3, 4, 5, 6, 6, 6]), err(5));

@@ -110,8 +110,8 @@ pub fn residual(x: &Array2<f32>, change: &Array2<f32>) -> Array2<f32> {
 pub fn forward(weights: &Weights, config: &Config, ids: &[u32]) -> Result<Array2<f32>, usize> {
     let (heads, epsilon) = (config.n_head, config.layer_norm_epsilon);
     let mut x = embed(weights, ids)?; // [T, d]
-    for weights in &weights.blocks {
-        x = block(&x, weights, heads, epsilon); // [T, d]
+    for block_weights in &weights.blocks {
+        x = block(&x, block_weights, heads, epsilon); // [T, d]
     }
     let x = layer_norm(&x, &weights.ln_f, epsilon); // [T, d]
     Ok(scores(&x, &weights.wte)) // [T, V]
