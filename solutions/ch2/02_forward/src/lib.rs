@@ -1,9 +1,13 @@
 //! 2.2 Components of the forward pass
 //!
-//! The lesson is in README.md; `cargo xtask hint 2.2` helps.
+//! From token ids to logits: the parts of which a model is made, and one trip through all of
+//! it. The lesson is in README.md; `cargo xtask hint 2.2` helps.
 
-use model::{Config, Linear, Norm};
-use ndarray::Array2;
+use model::{Config, Linear, Norm, Weights};
+use ndarray::{Array2, Axis};
+
+mod blocks;
+pub use blocks::block;
 
 /// Layer norm: brings each row of `x` `[T, d]` to mean 0 and variance 1, then scales and shifts.
 ///
@@ -58,6 +62,82 @@ pub fn linear(x: &Array2<f32>, linear: &Linear) -> Array2<f32> {
 /// ```
 pub fn residual(x: &Array2<f32>, change: &Array2<f32>) -> Array2<f32> {
     x + change // [T, d]
+}
+
+/// The forward pass: token ids, T of them, to logits `[T, V]`. Row t scores each token of the
+/// vocabulary as the one that comes after `ids[t]`.
+///
+/// 1. Embed: row t of the stream `[T, d]` is row `ids[t]` of `weights.wte` `[V, d]` plus row t of
+///    `weights.wpe` `[C, d]`.
+/// 2. Send the stream through the blocks, first to last, with [`block`], which is given.
+/// 3. The final norm, `weights.ln_f`, once.
+/// 4. The LM head: the dot product of each row with every row of `weights.wte` (a tied head).
+///
+/// `config.n_head` and `config.layer_norm_epsilon` are what [`block`] and [`layer_norm`] ask for.
+/// All sizes in `config` are those of `weights`. There may be no blocks at all. No ids give no
+/// rows, `[0, V]`.
+///
+/// # Errors
+///
+/// The first position t for which the model lacks a row: because `ids[t]` is V or more, or
+/// because t is C or more.
+///
+/// ```
+/// # use forward::forward;
+/// # use model::{Config, Norm, Weights};
+/// # use ndarray::array;
+/// # let config = Config {
+/// #     n_layer: 0,
+/// #     n_head: 1,
+/// #     n_embd: 2,
+/// #     n_positions: 1,
+/// #     vocab_size: 3,
+/// #     layer_norm_epsilon: 0.0,
+/// #     n_inner: None,
+/// #     activation_function: "gelu_new".to_owned(),
+/// # };
+/// let weights = Weights {
+///     wte: array![[1.0, 0.0], [0.0, 2.0], [3.0, 1.0]],
+///     wpe: array![[1.0, -1.0]],
+///     blocks: vec![],
+///     ln_f: Norm { weight: array![1.0, 1.0], bias: array![0.0, 0.0] },
+/// };
+/// // (3, 1) + (1, −1) = (4, 0), which the norm makes (1, −1); ε is 0 here.
+/// assert_eq!(forward(&weights, &config, &[2]), Ok(array![[1.0, -2.0, 2.0]]));
+/// assert_eq!(forward(&weights, &config, &[3]), Err(0)); // there is no row 3 in wte
+/// assert_eq!(forward(&weights, &config, &[2, 0]), Err(1)); // there is no row 1 in wpe
+/// ```
+pub fn forward(weights: &Weights, config: &Config, ids: &[u32]) -> Result<Array2<f32>, usize> {
+    let (heads, epsilon) = (config.n_head, config.layer_norm_epsilon);
+    let mut x = embed(weights, ids)?; // [T, d]
+    for block_weights in &weights.blocks {
+        x = block(&x, block_weights, heads, epsilon); // [T, d]
+    }
+    let x = layer_norm(&x, &weights.ln_f, epsilon); // [T, d]
+    Ok(scores(&x, &weights.wte)) // [T, V]
+}
+
+/// Tokens and positions, as in sections 1.6 and 1.8: ids to the stream `[T, d]`.
+fn embed(weights: &Weights, ids: &[u32]) -> Result<Array2<f32>, usize> {
+    let Weights { wte, wpe, .. } = weights; // [V, d], [C, d]
+    let mut x = Array2::zeros((ids.len(), wte.ncols())); // [T, d]
+    for (t, &id) in ids.iter().enumerate() {
+        let id = id as usize;
+        if id >= wte.nrows() || t >= wpe.nrows() {
+            return Err(t);
+        }
+        x.row_mut(t).assign(&(&wte.row(id) + &wpe.row(t))); // [d]
+    }
+    Ok(x)
+}
+
+/// The dot product of each row of `x` `[T, d]` with each of the table's `[V, d]`: `[T, V]`. Of a
+/// single row it is one product of matrix and vector, which need not rearrange the table.
+fn scores(x: &Array2<f32>, table: &Array2<f32>) -> Array2<f32> {
+    match x.nrows() {
+        1 => table.dot(&x.row(0)).insert_axis(Axis(0)), // [V, d] · [d] = [V], and [1, V]
+        _ => x.dot(&table.t()),                         // [T, d] · [d, V] = [T, V]
+    }
 }
 
 /// How many numbers a GPT-2 of these sizes has.

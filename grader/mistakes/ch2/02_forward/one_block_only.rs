@@ -1,0 +1,16 @@
+//! One block only
+//!
+//! The numbers of one block were counted. There are `n_layer` of them, each with weights of its
+//! own.
+
+use model::{Config, Linear, Norm, Weights};
+
+pub fn parameters(config: &Config) -> usize {
+    let (d, inner) = (config.n_embd, config.inner());
+    let linear = |input: usize, output: usize| input * output + output;
+    let norm = 2 * d;
+    let attention = linear(d, 3 * d) + linear(d, d);
+    let feed_forward = linear(d, inner) + linear(inner, d);
+    let block = 2 * norm + attention + feed_forward;
+    (config.vocab_size + config.n_positions) * d + block + norm
+}

@@ -1,0 +1,15 @@
+//! The position table not counted
+//!
+//! The position table is missing. It is learned like the token table: C·d numbers.
+
+use model::{Config, Linear, Norm, Weights};
+
+pub fn parameters(config: &Config) -> usize {
+    let (d, inner) = (config.n_embd, config.inner());
+    let linear = |input: usize, output: usize| input * output + output;
+    let norm = 2 * d;
+    let attention = linear(d, 3 * d) + linear(d, d);
+    let feed_forward = linear(d, inner) + linear(inner, d);
+    let block = 2 * norm + attention + feed_forward;
+    config.vocab_size * d + config.n_layer * block + norm
+}

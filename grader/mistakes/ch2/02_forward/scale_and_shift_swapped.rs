@@ -1,0 +1,19 @@
+//! γ and β swapped
+//!
+//! This is what you get when the bias multiplies and the weight is added. γ, `norm.weight`,
+//! multiplies; β, `norm.bias`, is added.
+
+use model::{Config, Linear, Norm, Weights};
+use ndarray::{Array2, Axis};
+
+pub fn layer_norm(x: &Array2<f32>, norm: &Norm, epsilon: f32) -> Array2<f32> {
+    let d = x.ncols() as f32;
+    let mut y = x.clone();
+    for mut row in y.rows_mut() {
+        let mean = row.sum() / d;
+        row -= mean;
+        let variance = row.dot(&row) / d;
+        row /= (variance + epsilon).sqrt();
+    }
+    y * &norm.bias + &norm.weight
+}
