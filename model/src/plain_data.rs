@@ -10,7 +10,15 @@ plain_struct!(Norm { weight, bias });
 plain_struct!(AttnWeights { c_attn, c_proj });
 plain_struct!(MlpWeights { c_fc, c_proj });
 plain_struct!(BlockWeights { ln_1, attn, ln_2, mlp });
-plain_struct!(Config { n_layer, n_head, n_embd, n_positions, vocab_size, n_inner });
+plain_struct!(Config {
+    n_layer,
+    n_head,
+    n_embd,
+    n_positions,
+    vocab_size,
+    layer_norm_epsilon,
+    n_inner
+});
 plain_struct!(Weights { wte, wpe, blocks, ln_f });
 
 /// A model in a call is told by its sizes; its four million bytes say nothing more.
