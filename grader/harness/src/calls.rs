@@ -1,6 +1,7 @@
 //! Every call of a function under check passes here: it is remembered for the feedback, and
 //! in the second pass held against what each planted mistake gives for the same input.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -85,7 +86,7 @@ fn record(
     if diagnosing {
         for (misconception, call) in wrong {
             let theirs = crate::child::quietly(|| catch_unwind(AssertUnwindSafe(call)))
-                .unwrap_or_else(|_| Value::Panicked(String::new()));
+                .unwrap_or_else(|panic| Value::Panicked(message_of(panic.as_ref())));
             let agrees = got.alike(&theirs, TOLERANCE);
             RECORDER.with_borrow_mut(|r| {
                 let suspect = r
@@ -103,6 +104,13 @@ fn record(
         }
         r.calls.push(Call { function, arguments, got, suspects });
     });
+}
+
+/// What a panic said.
+fn message_of(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+    text.unwrap_or("a panic without a message").to_owned()
 }
 
 /// Starts the second pass, in which every call is held against the planted mistakes.

@@ -173,10 +173,13 @@ pub(crate) fn panic_message() -> String {
     with_panic(|p| p.message.clone()).unwrap_or_default()
 }
 
-/// `at src/lib.rs:42`, the place as the learner knows it; or that it was deep in the standard
-/// library, whose functions do not all say who called them.
+/// `at src/lib.rs:42`, the place as the learner knows it; or that it was deep in a library,
+/// whose functions do not all say who called them.
 fn place(panic: &Panic) -> String {
     let file = panic.file.replace('\\', "/");
+    if let Some(library) = library(&file) {
+        return format!("inside {library}, which it calls");
+    }
     if file.starts_with("/rustc/") || file.contains("/library/") {
         return "in the standard library".to_owned();
     }
@@ -184,9 +187,31 @@ fn place(panic: &Panic) -> String {
     format!("at {short}:{}", panic.line)
 }
 
+/// `ndarray`, of a file in cargo's folder of libraries: `…/registry/src/…/ndarray-0.17.2/src/…`.
+fn library(file: &str) -> Option<&str> {
+    let (_, rest) = file.split_once("/registry/src/")?;
+    let folder = rest.split('/').nth(1)?;
+    Some(folder.rsplit_once('-').map_or(folder, |(name, _)| name))
+}
+
 /// The last panic as what a check saw.
 pub(crate) fn panic_failure() -> Failure {
     let note = with_panic(|p| format!("Your code panicked {}: {}", place(p), p.message));
     let evidence = Evidence { calls: calls::shown(false), note, ..Evidence::default() };
     Failure { evidence, suspects: calls::suspects_of_every_call() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_in_a_library_is_not_at_a_line_of_the_learners() {
+        let at =
+            |file: &str| place(&Panic { message: String::new(), file: file.to_owned(), line: 7 });
+        assert_eq!(at("exercises/ch1/03_bpe/src/lib.rs"), "at src/lib.rs:7");
+        assert_eq!(at("/rustc/abc/library/core/src/option.rs"), "in the standard library");
+        let file = "/home/me/.cargo/registry/src/index-1/ndarray-0.17.2/src/lib.rs";
+        assert_eq!(at(file), "inside ndarray, which it calls");
+    }
 }
