@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use harness::{Report, Verdict};
+use harness::{CheckReport, CheckStatus, Report, Verdict};
 
 use crate::build::{self, Build, Built, Diagnostic};
 use crate::course::Section;
@@ -93,13 +93,17 @@ pub fn grade(
             return Ok(refused(section, code, of_library, refusal));
         }
     };
-    let report = harness::supervise(&program, &options.checks, options.cancelled, &mut |event| {
-        on_event(Event::Check(event));
-    })
-    .map_err(|e| match e {
-        harness::StartError::Cancelled => Error::Cancelled,
-        other => Error::Checks(other),
-    })?;
+    let mut report =
+        harness::supervise(&program, &options.checks, options.cancelled, &mut |event| {
+            on_event(Event::Check(event));
+        })
+        .map_err(|e| match e {
+            harness::StartError::Cancelled => Error::Cancelled,
+            other => Error::Checks(other),
+        })?;
+    if let Ok(source) = std::fs::read_to_string(&file) {
+        say_what_rests_on_what(&mut report, &source);
+    }
     Ok(Graded {
         verdict: report.verdict(),
         points: report.points(),
@@ -109,6 +113,33 @@ pub fn grade(
         refusal: None,
         code,
     })
+}
+
+/// A wrong function fails the checks of all that call it. Which that are, the learner's own code
+/// says.
+fn say_what_rests_on_what(report: &mut Report, source: &str) {
+    let wrong = |check: &CheckReport| {
+        !matches!(check.status, CheckStatus::Passed | CheckStatus::NotStarted)
+    };
+    let not_right: Vec<String> = report
+        .checks
+        .iter()
+        .filter(|check| wrong(check) && !check.stretch)
+        .map(|check| check.function.clone())
+        .collect();
+    for check in report.checks.iter_mut().filter(|check| wrong(check)) {
+        let called = source::called_by(source, &check.function);
+        // The lowest: one that calls none of the others.
+        let candidates: Vec<&String> = not_right
+            .iter()
+            .filter(|name| **name != check.function && called.contains(name))
+            .collect();
+        let lowest = candidates.iter().find(|name| {
+            let below = source::called_by(source, name);
+            !candidates.iter().any(|other| other != *name && below.contains(other))
+        });
+        check.rests_on = lowest.map(|name| (*name).clone());
+    }
 }
 
 fn refused(

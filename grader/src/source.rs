@@ -67,6 +67,40 @@ fn fold(text: &str) -> String {
     words.join(" ").replace("( ", "(").replace(", )", ")").replace(",)", ")").replace(" )", ")")
 }
 
+/// The functions of `source` that `name` calls, by itself or through others of the same source.
+pub fn called_by(source: &str, name: &str) -> Vec<String> {
+    let lines: Vec<&str> = source.lines().collect();
+    let items = functions(source);
+    let body = |item: &Item| {
+        let code = lines[item.lines.clone()].iter().filter(|l| !l.trim_start().starts_with("//"));
+        code.copied().collect::<Vec<_>>().join("\n")
+    };
+    let mut found: Vec<String> = Vec::new();
+    let mut open = vec![name.to_owned()];
+    while let Some(name) = open.pop() {
+        let Some(item) = items.iter().find(|item| item.name == name) else { continue };
+        let body = body(item);
+        for other in items.iter().filter(|other| other.name != name && mentions(&body, &other.name))
+        {
+            if !found.contains(&other.name) {
+                found.push(other.name.clone());
+                open.push(other.name.clone());
+            }
+        }
+    }
+    found
+}
+
+/// Whether a text has this name as a word that is no method or field: `merge(…)`, `.map(gelu)`.
+fn mentions(text: &str, name: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + name.len()..].chars().next();
+        !before.is_some_and(|c| is_word(c) || c == '.') && !after.is_some_and(is_word)
+    })
+}
+
 /// The signature of a function in source of any formatting, if it is there and public.
 pub fn signature_in(source: &str, name: &str) -> Option<String> {
     let mut from = 0;
@@ -133,6 +167,15 @@ mod tests {
         assert_eq!(items[0].doc, [" Doubles.", "", " More."]);
         assert_eq!(items[0].lines, 4..10);
         assert!(items[0].public && !items[1].public);
+    }
+
+    #[test]
+    fn what_a_function_calls_is_found_through_helpers() {
+        let source = "pub fn a() {}\n\nfn help() {\n    // a() is not called here\n    b()\n}\n\npub fn b() {\n    a()\n}\n\npub fn c(x: X) {\n    x.map(help);\n    x.a();\n    let abc = 1;\n}\n";
+        assert_eq!(called_by(source, "a"), Vec::<String>::new());
+        assert_eq!(called_by(source, "b"), ["a"]);
+        assert_eq!(called_by(source, "c"), ["help", "b", "a"]);
+        assert_eq!(called_by(source, "d"), Vec::<String>::new());
     }
 
     #[test]

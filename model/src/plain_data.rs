@@ -1,38 +1,57 @@
 //! The parts of a model as plain data: what a hidden check can hand to a learner's function, show
 //! in its feedback, and hold a planted mistake against.
+//!
+//! A small layer is shown number by number. Of what is larger the sizes say more than four
+//! million bytes, under the letters of the course.
 
-use plain::plain_struct;
+use plain::{Plain, Value, plain_struct};
 
-use crate::{AttnWeights, BlockWeights, Config, Linear, MlpWeights, Model, Norm, Weights};
+use crate::{BlockWeights, Config, Linear, Model, Norm, Weights};
 
 plain_struct!(Linear { weight, bias });
 plain_struct!(Norm { weight, bias });
-plain_struct!(AttnWeights { c_attn, c_proj });
-plain_struct!(MlpWeights { c_fc, c_proj });
-plain_struct!(BlockWeights { ln_1, attn, ln_2, mlp });
-plain_struct!(Config {
-    n_layer,
-    n_head,
-    n_embd,
-    n_positions,
-    vocab_size,
-    layer_norm_epsilon,
-    n_inner
-});
-plain_struct!(Weights { wte, wpe, blocks, ln_f });
 
-/// A model in a call is told by its sizes; its four million bytes say nothing more.
-impl plain::Plain for Model {
-    fn value(&self) -> plain::Value {
-        let Config { n_layer, n_head, n_embd, n_positions, vocab_size, .. } = &self.config;
-        let sizes = [
-            ("n_layer", n_layer),
-            ("n_head", n_head),
-            ("n_embd", n_embd),
-            ("n_positions", n_positions),
-            ("vocab_size", vocab_size),
-        ];
-        let sizes = sizes.map(|(name, size)| (name, size.value()));
-        plain::Value::Struct("Model", sizes.to_vec())
+impl Plain for BlockWeights {
+    fn value(&self) -> Value {
+        let (d, inner) = self.mlp.c_fc.weight.dim();
+        sizes("BlockWeights", &[("d", d), ("inner", inner)])
     }
+}
+
+impl Plain for Config {
+    fn value(&self) -> Value {
+        let Value::Struct(name, mut fields) = sizes("Config", &of_config(self)) else {
+            return Value::Unit;
+        };
+        fields.push(("ε", self.layer_norm_epsilon.value()));
+        Value::Struct(name, fields)
+    }
+}
+
+impl Plain for Weights {
+    fn value(&self) -> Value {
+        let ((v, d), c) = (self.wte.dim(), self.wpe.nrows());
+        sizes("Weights", &[("V", v), ("C", c), ("d", d), ("blocks", self.blocks.len())])
+    }
+}
+
+impl Plain for Model {
+    fn value(&self) -> Value {
+        sizes("Model", &of_config(&self.config))
+    }
+}
+
+fn of_config(config: &Config) -> [(&'static str, usize); 6] {
+    [
+        ("L", config.n_layer),
+        ("heads", config.n_head),
+        ("d", config.n_embd),
+        ("inner", config.inner()),
+        ("C", config.n_positions),
+        ("V", config.vocab_size),
+    ]
+}
+
+fn sizes(name: &'static str, sizes: &[(&'static str, usize)]) -> Value {
+    Value::Struct(name, sizes.iter().map(|(name, size)| (*name, size.value())).collect())
 }

@@ -76,6 +76,7 @@ fn as_json(section: &Section, graded: &Graded) -> Value {
                 "stretch": c.stretch,
                 "message": c.message,
                 "diagnosis": c.diagnosis,
+                "rests_on": c.rests_on,
             })
         })
         .collect();

@@ -13,22 +13,29 @@ const WIDTH: usize = 76;
 const PRINTED_LINES: usize = 12;
 
 /// The whole verdict: a line a check, and under the first check of each function that fails,
-/// all that helps. Later failures of the same function mostly come from the same cause.
+/// all that helps. Later failures of the same function mostly come from the same cause; so do
+/// those with a diagnosis that was given already, and those of a function that rests on one
+/// that is not right.
 pub fn render_report(report: &Report, paint: Paint, pointer: &Pointer<'_>) -> String {
     let mut out = String::new();
     let mut explained: Vec<&str> = Vec::new();
+    let mut diagnosed: Vec<&str> = Vec::new();
     for check in &report.checks {
-        let first_of_its_function =
-            check.function.is_empty() || !explained.contains(&check.function.as_str());
-        out.push_str(&render_check(check, first_of_its_function, paint, pointer));
-        if matches!(
-            check.status,
-            CheckStatus::Failed | CheckStatus::TimedOut | CheckStatus::Crashed
-        ) {
-            explained.push(&check.function);
+        let name = check.function.as_str();
+        let first_of_its_function = name.is_empty() || !explained.contains(&name);
+        let known = check.diagnosis.as_deref().is_some_and(|d| diagnosed.contains(&d));
+        let in_full = first_of_its_function && !known && check.rests_on.is_none();
+        out.push_str(&render_check(check, in_full, paint, pointer));
+        if is_wrong(check) && in_full {
+            explained.push(name);
+            diagnosed.extend(check.diagnosis.as_deref());
         }
     }
     out
+}
+
+fn is_wrong(check: &CheckReport) -> bool {
+    matches!(check.status, CheckStatus::Failed | CheckStatus::TimedOut | CheckStatus::Crashed)
 }
 
 /// One check: its line, and `in_full` all that helps when it does not hold.
@@ -39,7 +46,7 @@ pub fn render_check(
     pointer: &Pointer<'_>,
 ) -> String {
     let mut out = headline(check, paint);
-    if !matches!(check.status, CheckStatus::Failed | CheckStatus::TimedOut | CheckStatus::Crashed) {
+    if !is_wrong(check) {
         return out;
     }
     let mut lines = Vec::new();
@@ -54,7 +61,7 @@ pub fn render_check(
         show_printed(&check.printed, paint, &mut lines);
         lines.extend(pointer(check).map(|p| paint.cyan(&format!("→ {p}"))));
     } else {
-        lines.push(paint.dim(&summary(check)));
+        lines.extend(summary(check).iter().map(|line| paint.dim(line)));
     }
     for line in lines {
         out.push_str(&format!("      {line}\n"));
@@ -87,13 +94,21 @@ fn headline(check: &CheckReport, paint: Paint) -> String {
 }
 
 fn show_evidence(evidence: &Evidence, paint: Paint, lines: &mut Vec<String>) {
-    lines.extend(evidence.calls.iter().cloned());
+    lines.extend(evidence.calls.iter().flat_map(|call| hanging(call, 4)));
     if let (Some(expected), Some(got)) = (&evidence.expected, &evidence.got) {
         if expected.contains('\n') || got.contains('\n') {
             side_by_side(expected, got, paint, lines);
         } else {
-            lines.push(format!("expected  {}", paint.green(expected)));
-            lines.push(format!("got       {}", paint.red(got)));
+            let told = |what: &str, value: &str, colour: &dyn Fn(&str) -> String| {
+                let rows = hanging(&format!("{what:<10}{value}"), 10);
+                let painted = |row: &String| {
+                    let (head, value) = row.split_at(row.len().min(10));
+                    format!("{head}{}", colour(value))
+                };
+                rows.iter().map(painted).collect::<Vec<_>>()
+            };
+            lines.extend(told("expected", expected, &|text| paint.green(text)));
+            lines.extend(told("got", got, &|text| paint.red(text)));
         }
     }
     lines.extend(evidence.difference.iter().cloned());
@@ -108,7 +123,8 @@ fn side_by_side(expected: &str, got: &str, paint: Paint, lines: &mut Vec<String>
     lines.push(paint.dim(&format!("{}     got", pad("expected"))));
     for i in 0..left.len().max(right.len()) {
         let (l, r) = (left.get(i).unwrap_or(&""), right.get(i).unwrap_or(&""));
-        lines.push(if l == r {
+        let words = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        lines.push(if words(l) == words(r) {
             format!("{}     {r}", pad(l))
         } else {
             format!("{}  {}  {}", paint.green(&pad(l)), paint.yellow("≠"), paint.red(r))
@@ -133,24 +149,56 @@ fn show_printed(printed: &str, paint: Paint, lines: &mut Vec<String>) {
 }
 
 /// The failure in one line, for a check that is probably wrong for a reason already given.
-fn summary(check: &CheckReport) -> String {
-    // What was expected says more than a call that is cut off in its middle.
-    let told = match &check.evidence {
+/// What a check that is not shown in full comes to: the call, and what parts.
+fn summary(check: &CheckReport) -> Vec<String> {
+    if let Some(function) = &check.rests_on {
+        return vec![format!("rests on `{function}`, which is not right yet: mend that first")];
+    }
+    let Some(evidence) = &check.evidence else { return vec![cut(&check.message, WIDTH - 6)] };
+    let mut lines: Vec<String> =
+        evidence.calls.last().map(|call| cut(call, WIDTH - 6)).into_iter().collect();
+    let told = match evidence {
         // Arrays shown as rows: where they part fits in a line.
-        Some(Evidence { expected: Some(expected), difference: Some(difference), .. })
+        Evidence { expected: Some(expected), difference: Some(difference), .. }
             if expected.contains('\n') =>
         {
             difference.clone()
         }
-        Some(Evidence { expected: Some(expected), got: Some(got), .. }) => {
-            format!("expected {expected}, got {got}")
+        Evidence { expected: Some(expected), got: Some(got), .. } => {
+            let room = WIDTH - 6 - "expected , got ".len();
+            let got = cut(got, room - cut(expected, room / 2).chars().count());
+            format!("expected {}, got {got}", cut(expected, room - got.chars().count()))
         }
-        Some(Evidence { note: Some(note), .. }) => note.clone(),
+        Evidence { note: Some(note), .. } => note.clone(),
         _ => check.message.clone(),
     };
-    let line = told.lines().next().unwrap_or_default();
-    let short: String = line.chars().take(WIDTH).collect();
-    if short.len() < line.len() { format!("{short}…") } else { short }
+    lines.extend(wrap(told.lines().next().unwrap_or_default()));
+    lines
+}
+
+/// The first line of a text in at most so many characters.
+fn cut(text: &str, most: usize) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= most {
+        return line.to_owned();
+    }
+    line.chars().take(most.saturating_sub(1)).collect::<String>() + "…"
+}
+
+/// A call or a value in lines that fit, broken behind commas only, so that no white space in it
+/// changes; all but the first begin `indent` further in.
+fn hanging(text: &str, indent: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for part in text.split_inclusive(", ") {
+        let used = lines.last().map_or(0, |line| line.chars().count());
+        if used > indent && used + part.trim_end().chars().count() > WIDTH - 6 {
+            lines.push(" ".repeat(indent));
+        }
+        if let Some(last) = lines.last_mut() {
+            last.push_str(part);
+        }
+    }
+    lines.iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
 /// Breaks a paragraph into lines that fit under a check.

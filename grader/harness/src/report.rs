@@ -69,6 +69,10 @@ pub struct CheckReport {
     pub diagnosis: Option<String>,
     /// What that mistake is, in words for the learner.
     pub explanation: Option<String>,
+    /// A function that the learner's code calls here and that is not right yet itself: to be mended
+    /// first. Set by whoever knows the code.
+    #[serde(default)]
+    pub rests_on: Option<String>,
     /// What a failing check saw.
     pub evidence: Option<Evidence>,
     /// The beginning of what the learner's code printed meanwhile.

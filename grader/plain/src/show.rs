@@ -171,7 +171,12 @@ fn float(f: f64) -> String {
     }
     let magnitude = f.abs().log10().floor() as i32;
     if !(-5..10).contains(&magnitude) {
-        return format!("{f:.6e}");
+        let (digits, power) = format!("{f:.6e}").split_once('e').map_or_else(
+            || (f.to_string(), String::new()),
+            |(digits, power)| (digits.to_owned(), format!("e{power}")),
+        );
+        let digits = digits.trim_end_matches('0').trim_end_matches('.');
+        return format!("{digits}{power}");
     }
     let decimals = (6 - magnitude).max(1) as usize;
     let text = format!("{f:.decimals$}");
@@ -199,7 +204,7 @@ mod tests {
         assert_eq!(float(0.577_350_269), "0.5773503");
         assert_eq!(float(2.0), "2.0");
         assert_eq!(float(f64::NAN), "NaN");
-        assert_eq!(float(1e-9), "1.000000e-9");
+        assert_eq!(float(1e-9), "1e-9");
     }
 
     #[test]

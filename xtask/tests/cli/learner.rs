@@ -64,6 +64,7 @@ fn a_wrong_answer_is_diagnosed_and_pointed_into_the_lesson() {
           got       "ha"
           → lesson 1.1, "Again and again" · cargo xtask hint 1.1 repeat
       ✗ any word (stretch)                                                   0/1
+          repeat("a", 3)  →  "a"
           three times the word is three times as long
 
     warning: unused variable: `times`
@@ -157,6 +158,7 @@ fn json_says_all_that_a_script_needs() {
           "message": "double(5): expected 10, got 25",
           "name": "twice the number",
           "points": 0,
+          "rests_on": null,
           "status": "failed",
           "stretch": false
         },
@@ -167,6 +169,7 @@ fn json_says_all_that_a_script_needs() {
           "message": "todo!() at src/lib.rs:18: ha 2 times",
           "name": "the word so many times",
           "points": 0,
+          "rests_on": null,
           "status": "not_started",
           "stretch": false
         },
@@ -177,6 +180,7 @@ fn json_says_all_that_a_script_needs() {
           "message": "todo!() at src/lib.rs:18:  3 times",
           "name": "any word",
           "points": 0,
+          "rests_on": null,
           "status": "not_started",
           "stretch": true
         }

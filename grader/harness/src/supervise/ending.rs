@@ -26,6 +26,7 @@ pub(super) fn judge(
         message: String::new(),
         diagnosis: None,
         explanation: None,
+        rests_on: None,
         evidence: None,
         printed: printed.to_owned(),
     };
