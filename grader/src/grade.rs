@@ -128,7 +128,13 @@ fn say_what_rests_on_what(report: &mut Report, source: &str) {
         .map(|check| check.function.clone())
         .collect();
     for check in report.checks.iter_mut().filter(|check| wrong(check)) {
-        let called = source::called_by(source, &check.function);
+        let mut called = source::called_by(source, &check.function);
+        // What the check itself called, to see whether two functions fit together.
+        let calls = check.evidence.iter().flat_map(|evidence| &evidence.calls);
+        for (other, _) in calls.filter_map(|call| call.split_once('(')) {
+            called.push(other.to_owned());
+            called.extend(source::called_by(source, other));
+        }
         // The lowest: one that calls none of the others.
         let candidates: Vec<&String> = not_right
             .iter()

@@ -1,11 +1,13 @@
 //! `bench`: how long a save takes to a verdict, side by side in one run with what anybody
-//! could do without us: bare `rustc --test` of the same file, and plain `cargo test`.
+//! could do without us: bare `rustc --test` of the same file, and plain `cargo test`. And how
+//! fast the solutions compute, beside the libraries that everybody uses ([`speed`]).
 //!
 //! It works on a copy of the course in a temporary folder, with the real commands, so that
 //! nothing of the learner's is touched and nothing is measured that a learner would not wait
 //! for.
 
 mod copy;
+mod speed;
 mod watched;
 
 use std::path::{Path, PathBuf};
@@ -31,10 +33,28 @@ pub struct Args {
     /// Leave out the first call from an empty target folder, the slow part
     #[arg(long)]
     warm: bool,
+    /// Only from a save to its verdict
+    #[arg(long)]
+    saves: bool,
+    /// Only how fast the solutions compute: tokens a second with and without the cache, prefill
+    /// beside candle, tokenizers beside `tokenizers` and tiktoken-rs. It compiles them first, which
+    /// takes some minutes
+    #[arg(long, conflicts_with_all = ["saves", "section"])]
+    speed: bool,
 }
 
 /// Measures and reports medians and ratios.
 pub fn bench(app: &App, args: &Args) -> Result<Outcome> {
+    if !args.speed {
+        saves(app, args)?;
+    }
+    if !args.saves && args.section.is_none() {
+        speed::measure(app, args.runs)?;
+    }
+    Ok(Outcome::Holds)
+}
+
+fn saves(app: &App, args: &Args) -> Result<()> {
     let sections: Vec<&Section> = match &args.section {
         Some(name) => vec![app.course.find(name)?],
         None => app.course.written().collect(),
@@ -62,7 +82,7 @@ pub fn bench(app: &App, args: &Args) -> Result<Outcome> {
         "\n{} runs each, in turn. watch: from the write of the file to its verdict, debounce included.\ncompile error: `cargo xtask run` on a file that does not compile.\n",
         args.runs
     ));
-    Ok(Outcome::Holds)
+    Ok(())
 }
 
 fn first_call(copy: &Copy, runs: u32, live: &mut Live) -> Result<()> {
@@ -96,7 +116,7 @@ fn section_row(copy: &Copy, section: &Section, runs: u32) -> Result<String> {
     let mut columns: [Vec<Duration>; 5] = Default::default();
     for _ in 0..runs {
         edits.save(&file)?;
-        columns[0].push(timed(&mut bare_rustc(copy, section))?);
+        columns[0].push(compiled(&mut bare_rustc(copy, section)?)?);
 
         let start = Instant::now();
         edits.save(&file)?;
@@ -133,18 +153,27 @@ fn section_row(copy: &Copy, section: &Section, runs: u32) -> Result<String> {
     Ok(row + "\n")
 }
 
-fn bare_rustc(copy: &Copy, section: &Section) -> Command {
+fn bare_rustc(copy: &Copy, section: &Section) -> Result<Command> {
     let mut command = Command::new("rustc");
     command.args(["--edition", "2024", "--test", "--allow", "warnings"]).arg(copy.file(section));
-    // What sections use besides the standard library. rustc opens only what the file names.
-    for name in ["plain", "ndarray"] {
-        if let Some(library) = copy.library(name) {
-            command.arg("--extern").arg(format!("{name}={}", library.display()));
-        }
+    for name in copy.dependencies(section)? {
+        let library = copy.library(&name).with_context(|| format!("{name} was not built"))?;
+        command.arg("--extern").arg(format!("{name}={}", library.display()));
     }
     command.arg("-L").arg(copy.libraries());
     command.arg("-o").arg(copy.scratch());
-    command
+    Ok(command)
+}
+
+/// The time of a compilation; one that stops at an error would be counted as quick.
+fn compiled(command: &mut Command) -> Result<Duration> {
+    let start = Instant::now();
+    let output = command.stdin(Stdio::null()).output().with_context(|| format!("{command:?}"))?;
+    let time = start.elapsed();
+    if !output.status.success() {
+        bail!("{command:?} did not work:\n{}", String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(time)
 }
 
 fn timed(command: &mut Command) -> Result<Duration> {

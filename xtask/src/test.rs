@@ -14,7 +14,19 @@ use crate::selfcheck;
 
 /// The packages of the tooling: what `cargo fmt` looks at in the root workspace. A learner's
 /// own formatting is nobody's business.
-const TOOLING: [&str; 7] = ["grader", "harness", "plain", "support", "model", "xtask", "launch"];
+const TOOLING: [&str; 11] = [
+    "grader",
+    "harness",
+    "plain",
+    "quiz",
+    "encoder",
+    "support",
+    "model-oracle",
+    "tiktoken-oracle",
+    "model",
+    "xtask",
+    "launch",
+];
 
 /// Workspaces of their own, so that nobody compiles them by accident: here they are compiled
 /// and tested too.

@@ -58,13 +58,32 @@ impl Copy {
         self.repo.section(Place::Solution, section).join("src/lib.rs")
     }
 
-    /// A library that was built here, from the folder in which its own libraries lie too.
+    /// What a section's code uses besides the standard library: the names under
+    /// `[dependencies]` in its manifest, as rustc knows them.
+    pub fn dependencies(&self, section: &Section) -> Result<Vec<String>> {
+        let manifest = self.repo.section(Place::Exercise, section).join("Cargo.toml");
+        let text =
+            std::fs::read_to_string(&manifest).with_context(|| manifest.display().to_string())?;
+        let lines = text.lines().skip_while(|line| *line != "[dependencies]").skip(1);
+        let lines = lines.take_while(|line| !line.starts_with('['));
+        let name = |line: &str| Some(line.split(['.', ' ', '=']).next()?.replace('-', "_"));
+        Ok(lines
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(name)
+            .filter(|n| !n.is_empty())
+            .collect())
+    }
+
+    /// A library that was built here, the last one built, from the folder in which its own
+    /// libraries lie too.
     pub fn library(&self, name: &str) -> Option<PathBuf> {
         let start = format!("lib{name}-");
-        std::fs::read_dir(self.libraries()).ok()?.flatten().map(|entry| entry.path()).find(|path| {
+        let files = std::fs::read_dir(self.libraries()).ok()?.flatten().map(|entry| entry.path());
+        let of_it = |path: &PathBuf| {
             let file = path.file_name().unwrap_or_default().to_string_lossy();
             file.starts_with(&start) && file.ends_with(".rlib")
-        })
+        };
+        files.filter(of_it).max_by_key(|path| path.metadata().and_then(|m| m.modified()).ok())
     }
 
     /// Where libraries are built.
