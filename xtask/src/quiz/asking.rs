@@ -71,6 +71,9 @@ fn until_right(
                 let last = LETTERS[choices.len() - 1];
                 print(&format!("{word:?} is none of the choices: a letter from a to {last}.\n"));
             }
+            Said::Choice(n) if tried.contains(&n) => {
+                print(&format!("You tried {} already; its reason stands above.\n", LETTERS[n]));
+            }
             Said::Choice(n) => {
                 let choice = choices[n];
                 if let Some(backup) = paper.answer(i, choice.text)? {

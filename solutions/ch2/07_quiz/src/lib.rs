@@ -12,13 +12,9 @@ pub fn answer(question: &str) -> &'static str {
         "one-token-too-few" => {
             "It filters the probabilities of temperature 1 and applies the temperature afterwards"
         }
-        "only-the-first-token" => {
-            "The mask is a triangle from the top left corner, so row 0 sees only key 0"
-        }
-        "twice-the-prompt" => "about 2.3 times",
-        "right-but-248" => {
-            "It sends all tokens so far through the model at every step, cache or not"
-        }
+        "only-the-first-token" => "The mask is a triangle that starts in the top left corner",
+        "twice-the-prompt" => "about 2.26 times",
+        "right-but-186" => "It sends all tokens so far through the model at every step",
         _ => todo!("answer {question} with `cargo xtask quiz 2`"),
     }
 }
