@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use unicode_width::UnicodeWidthStr;
+
 /// The headings of a lesson, without their marks, and their level.
 pub fn headings(text: &str) -> Vec<(usize, String)> {
     prose(text)
@@ -90,9 +92,27 @@ fn anchor(title: &str) -> String {
         .collect()
 }
 
+/// Lines of code that are wider than `columns` on a terminal, where nothing breaks them.
+pub fn wide_code(text: &str, columns: usize) -> Vec<String> {
+    let mut fenced = false;
+    let code = text.lines().filter(|line| {
+        let fence = line.trim_start().starts_with("```");
+        fenced ^= fence;
+        fenced && !fence
+    });
+    code.filter(|line| UnicodeWidthStr::width(*line) > columns).map(str::to_owned).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn code_that_is_too_wide_is_found_and_prose_is_not() {
+        let text = "a long line of prose\n```text\nshort\n안녕하세요 wide\n```\nmore prose, long\n";
+        assert_eq!(wide_code(text, 10), ["안녕하세요 wide"]);
+        assert_eq!(wide_code(text, 15), Vec::<String>::new());
+    }
 
     const LESSON: &str = "# 1.3 Title\n\nTwo words, [a link](#merging-a-pair).\n\n```rust\n# not a heading\nlet x = 1;\n```\n\n## Merging a pair\n\n![A picture](picture.svg)\n";
 

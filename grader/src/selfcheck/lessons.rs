@@ -7,6 +7,8 @@ use crate::lesson;
 
 /// How far a lesson's length may lie from what its minutes promise.
 const MARGIN: f64 = 0.3;
+/// How wide a line of code may be: 80 columns in the terminal, less its indentation.
+const CODE_COLUMNS: usize = 76;
 
 /// What there is to say against so many words for a section's minutes.
 pub(super) fn length(checker: &Checker<'_>, section: &Section, words: usize) -> Vec<String> {
@@ -48,6 +50,8 @@ pub(super) fn check(checker: &mut Checker<'_>, section: &Section) -> Result<(), 
             ));
         }
     }
+    let wide = lesson::wide_code(&text, CODE_COLUMNS).into_iter();
+    against.extend(wide.map(|line| format!("wider than {CODE_COLUMNS} columns: {line}")));
     let has_picture =
         !lesson::pictures(&text).is_empty() || text.contains("```") || text.contains("\n|");
     if !has_picture {
@@ -55,7 +59,7 @@ pub(super) fn check(checker: &mut Checker<'_>, section: &Section) -> Result<(), 
     }
     checker.claim(
         section,
-        "the lesson has its title, its headings, a picture, and links that lead somewhere",
+        "the lesson has its title, its headings, a picture, code that fits, and links that lead somewhere",
         against,
         format!("mend {shown}, or `lesson` in course.toml"),
     );
