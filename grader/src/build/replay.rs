@@ -183,9 +183,10 @@ fn stamp(build: Build<'_>, steps: &[&Step]) -> Stamp {
 /// The files that every recipe depends on.
 fn fixed_files(build: Build<'_>) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    for folder in ["plain", "harness", "support", "mistakes"] {
+    for folder in ["plain", "harness", "support", "mistakes", "encoder", "quiz"] {
         files.extend(files_below(&build.root.join("grader").join(folder)));
     }
+    files.extend(files_below(&build.root.join("model/src")));
     for folder in [build.root, build.workspace] {
         files.extend(["Cargo.toml", "Cargo.lock"].map(|name| folder.join(name)));
     }
