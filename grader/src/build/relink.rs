@@ -79,14 +79,27 @@ struct Section {
 impl Section {
     fn of(build: Build<'_>, both: Both<'_>) -> Option<Section> {
         let argument = both.library.arguments.iter().find(|a| a.ends_with("lib.rs"))?;
-        let source = Path::new(argument).parent()?;
-        let stub = Path::new("grader/stubs").join(source.strip_prefix("exercises").ok()?);
-        let stub = build.root.join(stub);
+        let source = build.workspace.join(Path::new(argument).parent()?);
+        let stub = stub_of(build.root, &source)?;
         let mut files = files_below(&stub);
         files.extend(files_below(&build.root.join("grader/checks")));
         files.push(std::env::current_exe().ok()?);
-        Some(Section { source: build.root.join(source), stub, argument: argument.clone(), files })
+        Some(Section { source, stub, argument: argument.clone(), files })
     }
+}
+
+/// The pristine stub's `src/` for a section's, wherever that is laid out: in `exercises/`, or in
+/// the overlay, where `/` has become `_`.
+fn stub_of(root: &Path, source: &Path) -> Option<PathBuf> {
+    let stubs = root.join("grader/stubs");
+    if let Ok(slug) = source.strip_prefix(root.join("exercises")) {
+        return Some(stubs.join(slug));
+    }
+    let laid = source.parent()?.strip_prefix(root.join(".overlay/sections")).ok()?;
+    let name = laid.to_str()?;
+    let (chapter, section) = name.split_once('_')?;
+    let stub = stubs.join(chapter).join(section).join("src");
+    stub.is_dir().then_some(stub)
 }
 
 impl Kept {

@@ -85,7 +85,7 @@ impl Step {
     /// Runs it, line by line. Whether it succeeded.
     pub fn lines(&self, build: Build<'_>, on_line: &mut dyn FnMut(Line)) -> Result<bool, Error> {
         let mut command = Command::new(&self.program);
-        command.current_dir(build.root).args(&self.arguments);
+        command.current_dir(build.workspace).args(&self.arguments);
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         Ok(process::run(command, build, on_line)?.success())
     }
