@@ -194,12 +194,14 @@ fn keeps_pieces_apart(t: &mut Trial) {
 }
 
 fn keeps_to_the_pattern(t: &mut Trial) {
-    let ranks = ranked(&["1", "2", " ", "12", "34", "3", "4", " 1", " 12", "1234", "123"]);
-    let cases: [(&str, Pattern, &[u32]); 4] = [
+    let ranks = ranked(&["1", "2", " ", "12", "34", "3", "4", " 1", " 12", "1234", "123", "1 "]);
+    let cases: [(&str, Pattern, &[u32]); 5] = [
         ("1234", Pattern::Gpt2, &[9]),
         ("1234", Pattern::Cl100k, &[10, 6]),
         (" 12", Pattern::Gpt2, &[8]),
         (" 12", Pattern::Cl100k, &[2, 3]),
+        // A pattern that is always GPT-2's is right here; none at all takes the token "1 ".
+        ("1 2", Pattern::Gpt2, &[0, 2, 1]),
     ];
     for (text, pattern, ids) in cases {
         t.eq_because(encode(text, pattern, &ranks), ids, pieces_of(text, pattern));
