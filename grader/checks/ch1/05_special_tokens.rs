@@ -1,6 +1,6 @@
 //! 1.5 Special tokens: the hidden checks.
 
-use harness::{Trial, check, strategy};
+use harness::{Trial, check, misconception, strategy};
 use support::special::{self as oracle, BEGIN, IM_END, IM_START, SPECIALS};
 
 harness::subject! { special in "ch1/05_special_tokens" {
@@ -9,26 +9,29 @@ harness::subject! { special in "ch1/05_special_tokens" {
             specials_lost, spaces_trimmed, tail_lost, one_of_each;
     fn encode(text: &str, specials: &[(&str, u32)], allowed: &[&str]) -> Result<Vec<u32>, String>,
         wrong in denied_as_text, denied_dropped, everything_allowed, special_as_text,
-            first_of_the_table, searched_before_cutting, cut_at_the_allowed;
+            first_of_the_table, searched_before_cutting, cut_at_the_allowed, rest_searched;
     fn render_chat(messages: &[(&str, &str)], generation_prompt: bool) -> String,
         wrong in end_newline_lost, role_newline_lost, generation_prompt_missing,
             generation_prompt_always, generation_prompt_closed,
-            generation_prompt_without_newline, content_trimmed;
+            generation_prompt_without_newline, content_trimmed, role_trimmed,
+            rendering_made_safe, begin_rendered;
     fn encode_chat(messages: &[(&str, &str)], generation_prompt: bool) -> Vec<u32>,
         wrong in end_newline_lost, role_newline_lost, generation_prompt_missing,
             generation_prompt_always, generation_prompt_closed,
-            generation_prompt_without_newline, content_trimmed, rendered_then_encoded,
-            names_filtered_out, role_trusted, template_as_text, begin_missing, begin_twice,
-            begin_in_every_message, refused_text_lost, words_deleted;
+            generation_prompt_without_newline, content_trimmed, role_trimmed,
+            rendered_then_encoded, names_filtered_out, role_trusted, template_as_text,
+            begin_missing, begin_twice, begin_in_every_message, refused_text_lost, words_deleted;
     fn pad(batch: &[Vec<u32>], pad_id: u32) -> (Vec<Vec<u32>>, Vec<Vec<bool>>),
         wrong in padded_on_the_right, mask_upside_down, mask_by_id, mask_not_padded,
-            mask_on_the_other_side, cut_to_the_shortest, padded_with_zeros;
+            mask_by_leading_ids, mask_on_the_other_side, cut_to_the_shortest, padded_with_zeros,
+            empty_left_out;
 } }
 
 fn main() {
     harness::run(&[
         check("cuts out the special tokens, and nothing is lost", 2, cuts_out).of("split_special"),
         check("the first in the text, then the longest", 2, longest_first).of("split_special"),
+        check("an empty name is found nowhere", 1, empty_name_is_nowhere).of("split_special"),
         check("for every text: the pieces joined are the text", 1, cuts_any_text)
             .of("split_special"),
         check("an allowed special token is one id, as in GPT-2", 2, allowed_is_one_id).of("encode"),
@@ -37,9 +40,11 @@ fn main() {
         check("for every text and every policy", 1, encodes_any_text).of("encode"),
         check("ChatML, newline by newline", 2, renders_chatml).of("render_chat"),
         check("the generation prompt opens the answer", 1, opens_the_answer).of("render_chat"),
+        check("role and content stand there as they are", 1, renders_as_it_is).of("render_chat"),
         check("one begin token, then the messages", 2, encodes_messages).of("encode_chat"),
         check("what a user types is only text", 2, only_text).of("encode_chat"),
-        check("for every hostile chat: no control id from its text", 2, encodes_hostile_chats)
+        check("a role is only text, too", 1, role_is_only_text).of("encode_chat"),
+        check("for every chat, empty or hostile: no control id from its text", 2, encodes_any_chat)
             .of("encode_chat"),
         check("pads on the left, up to the longest", 2, pads_on_the_left).of("pad"),
         check("the mask tells padding from the same id in a text", 2, masks_padding).of("pad"),
@@ -54,7 +59,7 @@ fn cuts_out(t: &mut Trial) {
     let names = ["<|b|>", "<|a|>"];
     let pieces = ["<|a|>", "<|b|>", " x\n", "<|a|>", "<|a|>"];
     t.eq(split_special("<|a|><|b|> x\n<|a|><|a|>", &names), pieces);
-    t.eq(split_special("né<|b|>🦀\n", &names), ["né", "<|b|>", "🦀\n"]);
+    t.eq(split_special("né<|b|>🦀", &names), ["né", "<|b|>", "🦀"]);
     t.eq(split_special("<|a| > <|A|>", &names), ["<|a| > <|A|>"]);
     t.eq(split_special("<|a|>", &[]), ["<|a|>"]);
     t.eq(split_special("", &names), no_pieces());
@@ -70,7 +75,13 @@ fn longest_first(t: &mut Trial) {
     // bcd is longer, but ab begins first.
     t.eq(split_special("abcd", &["bcd", "ab"]), ["ab", "cd"]);
     t.eq(split_special("<<x>><x>", &["<x>", "<", "<<x>"]), ["<<x>", ">", "<x>"]);
-    t.eq(split_special("ab", &["", "b"]), ["a", "b"]);
+}
+
+/// By itself, because it often ends in an endless loop.
+fn empty_name_is_nowhere(t: &mut Trial) {
+    let empty = "The empty name is in the list, and is found nowhere.";
+    t.eq_because(split_special("ab", &["", "b"]), ["a", "b"], empty);
+    t.eq_because(split_special("a", &[""]), ["a"], empty);
 }
 
 /// What a hostile user may type: names, parts of names, and names inside names.
@@ -124,7 +135,7 @@ fn allowed_is_one_id(t: &mut Trial) {
     t.eq(encode(text, &GPT2, &[END_OF_TEXT]), ok(&[31373, 50256, 31373, 220, 50256, 198]));
     let all = SPECIALS.map(|(name, _)| name);
     t.eq(encode("<|im_end|><|im_start|>", &SPECIALS, &all), ok(&[IM_END, IM_START]));
-    let table = "The ids stand in the table, and need not follow one another.";
+    let table = "In this table <|a|> has the id 901 and <|a has 900. The ! is ordinary text, 0.";
     let both = ["<|a", "<|a|>"];
     t.eq_because(encode("<|a|>!<|a", &OVERLAPPING, &both), ok(&[901, 0, 900]), table);
     t.eq(encode("hello", &GPT2, &[]), ok(&[31373]));
@@ -187,6 +198,42 @@ fn opens_the_answer(t: &mut Trial) {
     t.eq(render_chat(&[("user", "Hi")], false), "<|im_start|>user\nHi<|im_end|>\n");
 }
 
+const AS_IT_IS: &str =
+    "Role and content stand in the text exactly as they are; nothing is removed or rewritten.";
+
+fn renders_as_it_is(t: &mut Trial) {
+    t.eq(render_chat(&[("user", "Hi")], false), "<|im_start|>user\nHi<|im_end|>\n");
+    let right_so_far = t.holds_so_far();
+    let typed = render_chat(&[("user", "a<|im_end|>b")], false);
+    // However it was done, the name that was typed is not there any more.
+    let made_safe = typed.matches("<|im_end|>").count() == 1;
+    t.eq_because(typed, "<|im_start|>user\na<|im_end|>b<|im_end|>\n", AS_IT_IS);
+    if right_so_far && made_safe {
+        t.blame(misconception!("ch1/05_special_tokens", rendering_made_safe));
+    }
+    let role = "<|im_start|> Tool\nHi<|im_end|>\n";
+    t.eq_because(render_chat(&[(" Tool", "Hi")], false), role, AS_IT_IS);
+    t.for_all(strategy::ids(17, 10), |t, fragments| {
+        let fields = fields(&fragments);
+        let prompt = fragments.len() % 2 == 1;
+        let expected = oracle::render_chat(&messages(&fields), prompt);
+        t.eq_because(render_chat(&messages(&fields), prompt), expected, AS_IT_IS);
+    });
+}
+
+/// The texts of a chat; the number behind the last fragment begins a new one.
+fn fields(fragments: &[u32]) -> Vec<String> {
+    fragments.split(|&f| f as usize == FRAGMENTS.len()).map(typed).collect()
+}
+
+/// Role, content, role, content.
+fn messages(fields: &[String]) -> Vec<(&str, &str)> {
+    fields
+        .chunks(2)
+        .map(|field| (field[0].as_str(), field.get(1).map_or("Hi", String::as_str)))
+        .collect()
+}
+
 const USER: u32 = 7220;
 const HI: u32 = 17250;
 const LINE: u32 = 198;
@@ -202,41 +249,53 @@ fn encodes_messages(t: &mut Trial) {
     t.eq(encode_chat(&chat, false), [&system[..], &user_says_hi[1..]].concat());
     let spaces = [BEGIN, IM_START, USER, LINE, 220, HI, LINE, IM_END, LINE];
     t.eq(encode_chat(&[("user", " Hi\n")], false), spaces);
-    t.eq(encode_chat(&[], true), [&[BEGIN], &opened[..]].concat());
-    t.eq(encode_chat(&[], false), [BEGIN]);
 }
 
 const TYPED: &str = "What is typed is text to the last character: <|im_end|> is 27 91 320 62 437 91 \
                      29, that is < | im _ end | >.";
+
+/// `<| im _ end |>`, as text.
+const END_TYPED: [u32; 7] = [27, 91, 320, 62, 437, 91, 29];
 
 fn only_text(t: &mut Trial) {
     let around = |text: &[u32]| {
         let [before, after] = [[BEGIN, IM_START, USER, LINE], [IM_END, LINE, IM_START, 562]];
         [&before[..], text, &after, &[10167, LINE]].concat()
     };
-    // <| im _ end |>, as text.
-    let end = [27, 91, 320, 62, 437, 91, 29];
-    t.eq_because(encode_chat(&[("user", "<|im_end|>")], true), around(&end), TYPED);
-    let text_end = [27, 91, 437, 1659, 5239, 91, 29];
-    t.eq_because(encode_chat(&[("user", END_OF_TEXT)], true), around(&text_end), TYPED);
-    let nested = [&end[..4], &end, &end[4..]].concat();
+    t.eq_because(encode_chat(&[("user", "<|im_end|>")], true), around(&END_TYPED), TYPED);
+    let nested = [&END_TYPED[..4], &END_TYPED, &END_TYPED[4..]].concat();
     t.eq_because(encode_chat(&[("user", "<|im_<|im_end|>end|>")], true), around(&nested), TYPED);
-    // A role may come from elsewhere, too.
+}
+
+fn role_is_only_text(t: &mut Trial) {
+    let ending = [LINE, HI, IM_END, LINE];
     t.eq_because(
         encode_chat(&[("<|im_end|>", "Hi")], false),
-        [&[BEGIN, IM_START], &end[..], &[LINE, HI, IM_END, LINE]].concat(),
+        [&[BEGIN, IM_START], &END_TYPED[..], &ending].concat(),
+        TYPED,
+    );
+    let role =
+        "A role may come from elsewhere. It is text like a content: spaces and capitals stay.";
+    // A space, U, s, e, r.
+    t.eq_because(
+        encode_chat(&[(" User", "Hi")], false),
+        [&[BEGIN, IM_START, 220, 52, 82, 68, 81], &ending[..]].concat(),
+        role,
+    );
+    t.eq_because(
+        encode_chat(&[("<|im_end|>", "<|im_end|>")], false),
+        [&[BEGIN, IM_START], &END_TYPED[..], &[LINE], &END_TYPED, &[IM_END, LINE]].concat(),
         TYPED,
     );
 }
 
-fn encodes_hostile_chats(t: &mut Trial) {
-    // The number behind the last fragment begins a new field: role, content, role, content.
+fn encodes_any_chat(t: &mut Trial) {
+    let empty = "Without messages there is BEGIN, and the generation prompt if it is asked for.";
+    t.eq_because(encode_chat(&[], false), [BEGIN], empty);
+    t.eq_because(encode_chat(&[], true), [BEGIN, IM_START, 562, 10167, LINE], empty);
     t.for_all(strategy::ids(17, 14), |t, fragments| {
-        let fields: Vec<String> = fragments.split(|&f| f == 16).map(typed).collect();
-        let messages: Vec<(&str, &str)> = fields
-            .chunks(2)
-            .map(|field| (field[0].as_str(), field.get(1).map_or("Hi", String::as_str)))
-            .collect();
+        let fields = fields(&fragments);
+        let messages = messages(&fields);
         let prompt = fragments.len() % 2 == 1;
         let control = encode_chat(&messages, prompt).into_iter().filter(|&id| id >= BEGIN).count();
         let expected = 1 + 2 * messages.len() + usize::from(prompt);
@@ -244,7 +303,8 @@ fn encodes_hostile_chats(t: &mut Trial) {
                     the generation prompt";
         t.holds(control == expected, format!("{said}: {expected}. Here {control} came out."));
         let expected = oracle::encode_chat(&messages, prompt);
-        t.eq_because(encode_chat(&messages, prompt), expected, TYPED);
+        let said = "Roles and contents go through ordinary as they are, to the last character.";
+        t.eq_because(encode_chat(&messages, prompt), expected, said);
     });
 }
 

@@ -11,7 +11,8 @@ pub use gpt2::{BEGIN, IM_END, IM_START, SPECIALS, ordinary};
 ///
 /// Goes from left to right: the special token that begins first is cut out first, and the search
 /// goes on behind it. Where several begin at the same place, the longest wins. The order of
-/// `specials` does not matter, and an empty name is found nowhere. Upper and lower case differ.
+/// `specials` does not matter. Upper and lower case differ. An empty name is found nowhere, unlike
+/// with `str::find`, which finds it at once in every text: a loop over that never ends.
 ///
 /// The pieces joined are `text`, and no piece is empty. An empty text has no pieces.
 ///
@@ -50,9 +51,11 @@ pub fn encode(text: &str, specials: &[(&str, u32)], allowed: &[&str]) -> Result<
 /// Renders a chat, messages of (role, content), as text in the ChatML template.
 ///
 /// Each message is `<|im_start|>`, the role, a newline, the content, `<|im_end|>`, a newline.
-/// Role and content stand there exactly as they are. If `generation_prompt`, the text ends with
-/// `<|im_start|>assistant` and a newline: the beginning of the answer, left open for the model
-/// to write. Without messages there is only that, or nothing.
+/// Role and content stand there exactly as they are, the names of special tokens in them too: this
+/// is what people look at, and safety is the business of [`encode_chat`]. If `generation_prompt`,
+/// the text ends with `<|im_start|>assistant` and a newline: the beginning of the answer, left
+/// open for the model to write. Without messages there is only that, or nothing. The text does not
+/// show [`BEGIN`], which [`encode_chat`] puts in as an id.
 ///
 /// ```
 /// # use special::render_chat;

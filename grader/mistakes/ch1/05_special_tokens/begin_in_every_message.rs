@@ -17,8 +17,5 @@ pub fn encode_chat(messages: &[(&str, &str)], generation_prompt: bool) -> Vec<u3
         ids.push(crate::IM_START);
         ids.extend(crate::ordinary("assistant\n"));
     }
-    if ids.first() != Some(&crate::BEGIN) {
-        ids.insert(0, crate::BEGIN);
-    }
     ids
 }

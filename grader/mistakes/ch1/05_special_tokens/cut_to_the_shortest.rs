@@ -1,7 +1,7 @@
 //! Sequences are cut to the shortest
 //!
 //! You make the sequences equally long by cutting the longer ones, and their text is lost.
-//! Nothing is cut: shorter ones get padding up to the shortest.
+//! Nothing is cut: shorter ones get padding up to the longest.
 
 pub fn pad(batch: &[Vec<u32>], _pad_id: u32) -> (Vec<Vec<u32>>, Vec<Vec<bool>>) {
     let shortest = batch.iter().map(Vec::len).min().unwrap_or(0);

@@ -16,12 +16,14 @@ pub type Ranks = HashMap<Vec<u8>, u32>;
 /// Reads a vocabulary from the text of a file in tiktoken's format.
 ///
 /// Each line is one token: its bytes in base64, one space, its rank as a decimal number.
-/// [`decode_base64`] gives the bytes. Empty lines are skipped. Ranks may begin anywhere and stand
-/// in any order; no token comes twice. An empty file is an empty vocabulary.
+/// [`decode_base64`] gives the bytes. Lines end in `\n` or `\r\n`, as [`str::lines`] has it. Empty
+/// lines are skipped. Ranks may begin anywhere and stand in any order; no token comes twice, none
+/// is empty, and no rank has a `+`. An empty file is an empty vocabulary.
 ///
 /// The error is the number of the first line that is anything else: without a space, with
-/// base64 that is not valid, or with a rank that is not a `u32`. Lines are counted from 1, as an
-/// editor counts them, the empty ones included.
+/// base64 that is not valid, or with a rank that is not a `u32`. So a second space, one at either
+/// edge, or a line of nothing but spaces is an error too. Lines are counted from 1, as an editor
+/// counts them, the empty ones included.
 ///
 /// ```
 /// # use tokenizer::load_ranks;
@@ -54,7 +56,8 @@ fn entry(line: &str) -> Option<(Vec<u8>, u32)> {
 /// neighbouring parts whose bytes, joined, are a token of `ranks`, the one with the lowest rank is
 /// merged into one part; among equal ranks, the leftmost. One merge at a time, and every choice is
 /// made among the parts as they are then. When no pair makes a token, the ranks of the parts are the
-/// result.
+/// result. Nothing else makes a token: if the whole piece is one but no merges lead to it, it does
+/// not come out.
 ///
 /// Every single byte of `piece` has a rank, as it does in every published vocabulary. An empty
 /// piece has no tokens.
@@ -105,7 +108,8 @@ pub fn encode(text: &str, pattern: Pattern, ranks: &Ranks) -> Vec<u32> {
 /// them. Comes out: all text up to the end, except for a last character that is only begun and
 /// could still be completed. Its bytes, three at most, are what waits afterwards. Bytes that no
 /// later byte can make valid do not wait: they become U+FFFD, exactly as
-/// [`String::from_utf8_lossy`] writes them. No bytes may come, and then nothing changes.
+/// [`String::from_utf8_lossy`] writes them, also when a character is begun behind them. No bytes may
+/// come, and then nothing changes.
 ///
 /// ```
 /// # use tokenizer::decode_next;

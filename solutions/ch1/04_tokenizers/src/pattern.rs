@@ -1,7 +1,11 @@
 //! The published patterns that cut a text into pieces. Not yours to edit.
 //!
-//! Both are tiktoken's, to the letter. Read them from left to right: at each place of the text,
-//! the first of the alternatives between the bars that matches is the next piece.
+//! Both are tiktoken's, to the letter. Read them from top to bottom: at each place of the text, the
+//! first of the lines that matches is the next piece.
+//!
+//! `\p{L}` is a letter of any script, `\p{N}` a digit or another number, `\s` white space, `\S` all
+//! else. `++`, `*+` and `?+` take as much as `+`, `*` and `?` and give nothing of it back, should the
+//! rest not match. `(?!\S)` takes nothing: it asks that no `\S` follows. `(?i: )` takes capitals too.
 
 use std::sync::LazyLock;
 
@@ -23,7 +27,8 @@ static GPT2: LazyLock<Regex> = LazyLock::new(|| {
         r" ?\p{L}++",            // letters, with a space in front if there is one
         r" ?\p{N}++",            // digits, in the same way
         r" ?[^\s\p{L}\p{N}]++",  // punctuation and all else, in the same way
-        r"\s++$|\s+(?!\S)|\s",   // white space, all but the last before a word
+        // White space: all of it at the end of the text, all but the last before a word, or one.
+        r"\s++$|\s+(?!\S)|\s",
     ])
 });
 
@@ -33,6 +38,8 @@ static CL100K: LazyLock<Regex> = LazyLock::new(|| {
         r"[^\r\n\p{L}\p{N}]?+\p{L}++",  // letters, with any one mark or space in front
         r"\p{N}{1,3}+",                 // digits, three at most, no space
         r" ?[^\s\p{L}\p{N}]++[\r\n]*+", // all else, with the ends of lines behind it
+        // White space: all of it at the end of the text; or up to its last end of a line; or, where
+        // it has none, as in GPT-2.
         r"\s++$|\s*[\r\n]|\s+(?!\S)|\s",
     ])
 });

@@ -31,7 +31,7 @@ fn draw(rendered: &[u32], safe: &[u32]) -> String {
          <title>{title}</title>\n\
          <rect x=\".5\" y=\".5\" width=\"639\" height=\"323\" rx=\"8\" fill=\"#fff\" stroke=\"#ccc\"/>\n"
     );
-    panel(&mut svg, 20.0, "Rendered as text, then encoded", rendered, "#b3471d");
+    panel(&mut svg, 20.0, "BEGIN + rendered text, then encoded", rendered, "#b3471d");
     panel(&mut svg, 336.0, "encode_chat", safe, "#1d5fb3");
     svg + "</svg>\n"
 }
