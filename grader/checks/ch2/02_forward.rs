@@ -205,7 +205,8 @@ fn by_hand(t: &mut Trial) {
 
 fn square(t: &mut Trial) {
     let turn = layer(2, &[0.0, 1.0, -1.0, 0.0], &[0.0, 10.0]);
-    t.eq(linear(&matrix(2, &[3.0, 5.0]), &turn), matrix(2, &[-5.0, 13.0]));
+    let turned = linear(&matrix(2, &[3.0, 5.0]), &turn);
+    t.eq(turned.clone(), matrix(2, &[-5.0, 13.0]));
     #[rustfmt::skip]
     let layer = layer(3, &[
         1.0, 2.0, 0.0,
@@ -214,8 +215,8 @@ fn square(t: &mut Trial) {
     ], &[0.0, 0.0, 7.0]);
     let x = matrix(3, &[1.0, 0.0, 0.0, 0.0, 2.0, 1.0]);
     t.eq(linear(&x, &layer), matrix(3, &[1.0, 2.0, 7.0, 4.0, 2.0, 7.0]));
-    if !t.holds_so_far() {
-        // Turned only where it fits either way? Then another W is right.
+    if turned == matrix(2, &[5.0, 7.0]) {
+        // That is x·Wᵀ + b. If another W is right, only a square one is turned.
         let wide = self::layer(3, &[1.0, 0.0, 2.0, 0.0, 3.0, 1.0], &[0.5, 0.0, 0.0]);
         if linear(&matrix(2, &[1.0, 2.0]), &wide) == matrix(3, &[1.5, 6.0, 4.0]) {
             t.blame(harness::misconception!("ch2/02_forward", weight_transposed));
