@@ -1,8 +1,8 @@
 //! Variance with d − 1
 //!
 //! This is what you get when the squared distances are divided by d − 1, as in statistics. Layer
-//! norm divides by d. At d = 4 a number comes out as much as 0.23 too small; at d = 768 it would
-//! be off by a thousandth, and nobody would notice.
+//! norm divides by d. Of (1, 1, 1, 5) the last number comes out 0.23 too small; at d = 768 every
+//! number would be off by less than a thousandth of itself, and nobody would notice.
 
 use model::{Config, Linear, Norm, Weights};
 use ndarray::{Array2, Axis};

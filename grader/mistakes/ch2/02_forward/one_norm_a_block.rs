@@ -1,7 +1,8 @@
-//! One norm a block
+//! 2d a block missing
 //!
-//! A block was counted with one norm. It has two: one before attention, one before the
-//! feed-forward network.
+//! 2d numbers a block are missing: one of its two norms (2d each; one is before attention, one
+//! before the feed-forward network), or the biases were counted by what goes in instead of what
+//! comes out. A linear layer has in·out + out.
 
 use model::{Config, Linear, Norm, Weights};
 

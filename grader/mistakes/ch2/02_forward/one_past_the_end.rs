@@ -1,7 +1,7 @@
 //! One past the end let through
 //!
-//! An id equal to V passed, or a position equal to C: the question was asked with `>`. A table
-//! with V rows has the rows 0 to V − 1, so the id V has none: `id >= V`, `t >= C`.
+//! An id equal to V passed: the question was asked with `>`. A table with V rows has the rows 0
+//! to V − 1, so the id V has none: `id >= V`. Likewise C positions are 0 to C − 1: `t >= C`.
 
 use model::{Config, Linear, Norm, Weights};
 use ndarray::{Array2, Axis};

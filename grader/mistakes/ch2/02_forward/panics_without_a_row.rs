@@ -1,8 +1,7 @@
 //! Panics where a row is missing
 //!
-//! The rows were looked up without asking whether they are there, and ndarray stops the program
-//! where one is not. Ask first: when `ids[t]` has no row in wte, or t has none in wpe, return
-//! `Err(t)`.
+//! A row was looked up without asking whether it is there, and ndarray stops the program where it
+//! is not. Ask first: when `ids[t]` has no row in wte, or t has none in wpe, return `Err(t)`.
 
 use model::{Config, Linear, Norm, Weights};
 use ndarray::{Array2, Axis};

@@ -1,6 +1,6 @@
 //! The position looked up by the id
 //!
-//! Both tables were asked for row `ids[t]`. The id says which token it is, for `weights.wte`;
+//! `weights.wpe` was asked for row `ids[t]`. The id says which token it is, for `weights.wte`;
 //! where it stands is t, for `weights.wpe`.
 
 use model::{Config, Linear, Norm, Weights};

@@ -1,8 +1,8 @@
-//! Drops what does not fit
+//! A text that does not fit gets logits
 //!
-//! A text longer than the context was cut, and the caller never hears of it: rows are missing,
-//! and the next token would be guessed after the wrong one. It is an error, `Err(t)` with the
-//! first position that wpe lacks.
+//! A text longer than the position table got logits all the same. Its last positions have no row
+//! in wpe, so they were cut off, left empty or given the row of another, and the caller never
+//! hears of it. It is an error: `Err(t)` with the first position that lacks a row.
 
 use model::{Config, Linear, Norm, Weights};
 use ndarray::{Array2, Axis};

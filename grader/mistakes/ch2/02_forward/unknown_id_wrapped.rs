@@ -1,7 +1,8 @@
-//! An unknown id becomes another
+//! An unknown id gets logits
 //!
-//! An id beyond the table was turned into one within it. The model would read a token that
-//! nobody wrote. Return `Err(t)` with its position.
+//! A text with an id beyond the table got logits all the same. The id was taken for another one,
+//! left out or left empty: the model would read what nobody wrote. Return `Err(t)` with its
+//! position.
 
 use model::{Config, Linear, Norm, Weights};
 use ndarray::{Array2, Axis};

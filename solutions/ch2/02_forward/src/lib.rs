@@ -15,13 +15,16 @@ pub use blocks::block;
 /// the squared distances from the mean (divided by d, not by d − 1), and ε is inside the root.
 /// γ and β are `norm.weight` and `norm.bias`, both `[d]`.
 ///
+/// Equal numbers have the variance 0, so a row of them comes out as β. A number added to a whole
+/// row, even 1000, changes nothing beyond rounding.
+///
 /// ```
 /// # use forward::layer_norm;
 /// # use model::Norm;
 /// # use ndarray::array;
 /// let norm = Norm { weight: array![1.0, 1.0, 10.0], bias: array![0.0, 0.0, 5.0] };
-/// // The mean is 4, the distances −3, 0, 3, the variance (9 + 0 + 9) / 3 = 6; with ε, 9.
-/// assert_eq!(layer_norm(&array![[1.0, 4.0, 7.0]], &norm, 3.0), array![[-1.0, 0.0, 15.0]]);
+/// // The mean is 4, the distances −3, 0, 3, the variance (9 + 0 + 9) / 3 = 6; with ε, 16.
+/// assert_eq!(layer_norm(&array![[1.0, 4.0, 7.0]], &norm, 10.0), array![[-0.75, 0.0, 12.5]]);
 /// ```
 pub fn layer_norm(x: &Array2<f32>, norm: &Norm, epsilon: f32) -> Array2<f32> {
     let d = x.ncols() as f32;
@@ -69,7 +72,8 @@ pub fn residual(x: &Array2<f32>, change: &Array2<f32>) -> Array2<f32> {
 ///
 /// 1. Embed: row t of the stream `[T, d]` is row `ids[t]` of `weights.wte` `[V, d]` plus row t of
 ///    `weights.wpe` `[C, d]`.
-/// 2. Send the stream through the blocks, first to last, with [`block`], which is given.
+/// 2. Send the stream through the blocks, first to last, with [`block`], which is given and does
+///    its own norms and sums.
 /// 3. The final norm, `weights.ln_f`, once.
 /// 4. The LM head: the dot product of each row with every row of `weights.wte` (a tied head).
 ///

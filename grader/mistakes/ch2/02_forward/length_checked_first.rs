@@ -1,0 +1,27 @@
+//! The length before any id
+//!
+//! The length of the text was looked at first, and the ids only then. The error is the first
+//! position that lacks a row in either table: in a text that is too long, an unknown id before
+//! position C comes first.
+
+use model::{Config, Linear, Norm, Weights};
+use ndarray::{Array2, Axis};
+
+pub fn forward(weights: &Weights, config: &Config, ids: &[u32]) -> Result<Array2<f32>, usize> {
+    let (heads, epsilon) = (config.n_head, config.layer_norm_epsilon);
+    if ids.len() > config.n_positions {
+        return Err(config.n_positions);
+    }
+    let mut x = Array2::<f32>::zeros((ids.len(), config.n_embd));
+    for (t, &id) in ids.iter().enumerate() {
+        if id as usize >= config.vocab_size || t >= config.n_positions {
+            return Err(t);
+        }
+        x.row_mut(t).assign(&(&weights.wte.row(id as usize) + &weights.wpe.row(t)));
+    }
+    for weights in &weights.blocks {
+        x = crate::block(&x, weights, heads, epsilon);
+    }
+    let x = crate::layer_norm(&x, &weights.ln_f, epsilon);
+    Ok(x.dot(&weights.wte.t()))
+}

@@ -1,0 +1,20 @@
+//! No blocks at all
+//!
+//! The stream went from the embeddings straight to the final norm. Between them it passes through
+//! every block of `weights.blocks`, first to last: x = block(&x, …).
+
+use model::{Config, Linear, Norm, Weights};
+use ndarray::{Array2, Axis};
+
+pub fn forward(weights: &Weights, config: &Config, ids: &[u32]) -> Result<Array2<f32>, usize> {
+    let (heads, epsilon) = (config.n_head, config.layer_norm_epsilon);
+    let mut x = Array2::<f32>::zeros((ids.len(), config.n_embd));
+    for (t, &id) in ids.iter().enumerate() {
+        if id as usize >= config.vocab_size || t >= config.n_positions {
+            return Err(t);
+        }
+        x.row_mut(t).assign(&(&weights.wte.row(id as usize) + &weights.wpe.row(t)));
+    }
+    let x = crate::layer_norm(&x, &weights.ln_f, epsilon);
+    Ok(x.dot(&weights.wte.t()))
+}
