@@ -17,6 +17,9 @@ pub fn embed_one_hot(table: &Array2<f32>, ids: &[u32]) -> Result<Array2<f32>, u3
     if let Some(&id) = ids.iter().find(|&&id| id as usize > table.nrows()) {
         return Err(id);
     }
-    let rows: Vec<usize> = ids.iter().map(|&id| id as usize).collect();
-    Ok(table.select(ndarray::Axis(0), &rows))
+    let mut one_hot = Array2::<f32>::zeros((ids.len(), table.nrows()));
+    for (t, &id) in ids.iter().enumerate() {
+        one_hot[[t, id as usize]] = 1.0;
+    }
+    Ok(one_hot.dot(table))
 }

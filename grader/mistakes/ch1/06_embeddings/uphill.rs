@@ -1,8 +1,9 @@
 //! A step the wrong way
 //!
 //! This is what you get when the other row is subtracted where it is to be added, and the other
-//! way round: the two that stand together are pushed apart. Row a becomes row a + rate · error ·
-//! row b; the sign is in the error.
+//! way round: words that stand together are pushed apart, and those that do not are pulled
+//! together. Row a becomes row a + rate · error · row b, where the error is what p should have
+//! been minus p.
 
 use ndarray::Array2;
 

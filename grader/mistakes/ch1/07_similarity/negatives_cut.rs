@@ -33,7 +33,7 @@ fn ranked(table: &Array2<f32>, query: &[f32], excluded: &[u32], k: usize) -> Vec
 }
 
 fn product(a: &[f32], b: &[f32]) -> f64 {
-    a.iter().zip(b).map(|(a, b)| *a as f64 * *b as f64).sum()
+    a.iter().zip(b).map(|(a, b)| *a as f64 * *b as f64).sum::<f64>() + 0.0
 }
 
 fn length(a: &[f32]) -> f64 {

@@ -34,7 +34,7 @@ fn distance(a: &[f32], b: &[f32]) -> Option<f32> {
 }
 
 fn product(a: &[f32], b: &[f32]) -> f64 {
-    a.iter().zip(b).map(|(a, b)| *a as f64 * *b as f64).sum()
+    a.iter().zip(b).map(|(a, b)| *a as f64 * *b as f64).sum::<f64>() + 0.0
 }
 
 fn length(a: &[f32]) -> f64 {

@@ -21,7 +21,7 @@ use ndarray::Array2;
 /// # use ndarray::array;
 /// let table = array![[0.5, 1.0], [2.0, -1.0], [3.0, 0.0]];
 /// assert_eq!(embed(&table, &[2, 0, 2]), Ok(array![[3.0, 0.0], [0.5, 1.0], [3.0, 0.0]]));
-/// assert_eq!(embed(&table, &[1, 4, 3]), Err(4));
+/// assert_eq!(embed(&table, &[1, 4, 5, 3]), Err(4));
 /// ```
 pub fn embed(table: &Array2<f32>, ids: &[u32]) -> Result<Array2<f32>, u32> {
     let rows = rows(table, ids)?;
@@ -42,7 +42,7 @@ pub fn embed(table: &Array2<f32>, ids: &[u32]) -> Result<Array2<f32>, u32> {
 /// # use ndarray::array;
 /// let table = array![[0.5, 1.0], [2.0, -1.0], [3.0, 0.0]];
 /// assert_eq!(embed_one_hot(&table, &[2, 0]), Ok(array![[3.0, 0.0], [0.5, 1.0]]));
-/// assert_eq!(embed_one_hot(&table, &[1, 4, 3]), Err(4));
+/// assert_eq!(embed_one_hot(&table, &[1, 4, 5, 3]), Err(4));
 /// ```
 pub fn embed_one_hot(table: &Array2<f32>, ids: &[u32]) -> Result<Array2<f32>, u32> {
     let mut one_hot = Array2::zeros((ids.len(), table.nrows())); // [T, V]

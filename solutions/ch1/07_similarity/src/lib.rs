@@ -38,7 +38,8 @@ pub fn norm(a: &[f32]) -> f32 {
 /// It goes from −1 (opposite) over 0 (at a right angle) to 1 (the same direction) and is never
 /// outside: what rounding adds beyond −1 or 1 is cut off. Both vectors have the same number of
 /// entries. A vector of length 0 has no direction, and then the answer is `None`; one that is only
-/// very short has a direction like any other.
+/// short has a direction like any other. Lengths of 0 and from 1e-8 to 1e8 are asked for: the
+/// squares of those far beyond leave the range of f32.
 ///
 /// ```
 /// # use similarity::cosine;
@@ -60,7 +61,7 @@ pub fn cosine(a: &[f32], b: &[f32]) -> Option<f32> {
 /// The token itself is not among its neighbours; another row that is just like its own is. Rows
 /// of length 0 have no cosine and are left out. Where fewer than `k` are left, there are fewer;
 /// if the token's own row has length 0, there are none. `id` is below V. Cosines are equal if they
-/// are as f32 numbers: so are those of two rows that are the same.
+/// are as f32 numbers: so are those of two rows that are the same, and so are 0.0 and −0.0.
 ///
 /// ```
 /// # use ndarray::array;
@@ -108,7 +109,7 @@ fn ranked(table: &Array2<f32>, query: &[f32], excluded: &[u32], k: usize) -> Vec
         }
     }
     // The sort is stable: equal cosines stay in the order of their ids.
-    found.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    found.sort_by(|(_, a), (_, b)| b.partial_cmp(a).expect("a cosine is not NaN"));
     found.truncate(k);
     found
 }

@@ -1,0 +1,42 @@
+//! Close cosines taken for equal
+//!
+//! This is what you get when cosines are compared after rounding, or within a tolerance: a
+//! higher one stands behind a lower one whose id is lower. Equal means the same f32 number, so
+//! compare the cosines as they are.
+
+use ndarray::Array2;
+
+pub fn nearest(table: &Array2<f32>, id: u32, k: usize) -> Vec<(u32, f32)> {
+    ranked(table, &table.row(id as usize).to_vec(), &[id], k)
+}
+
+pub fn analogy(table: &Array2<f32>, a: u32, b: u32, c: u32, k: usize) -> Vec<(u32, f32)> {
+    let row = |id: u32| table.row(id as usize);
+    let query = (&row(a) - &row(b) + &row(c)).to_vec();
+    ranked(table, &query, &[a, b, c], k)
+}
+
+fn ranked(table: &Array2<f32>, query: &[f32], excluded: &[u32], k: usize) -> Vec<(u32, f32)> {
+    let mut found: Vec<(u32, f32)> = Vec::new();
+    for (id, row) in (0..).zip(table.rows()) {
+        if !excluded.contains(&id) {
+            found.extend(right(query, &row.to_vec()).map(|score| (id, score)));
+        }
+    }
+    found.sort_by_key(|x| -(x.1 * 1e4).round() as i64);
+    found.truncate(k);
+    found
+}
+
+fn right(a: &[f32], b: &[f32]) -> Option<f32> {
+    let lengths = length(a) * length(b);
+    (lengths > 0.0).then(|| (product(a, b) / lengths).clamp(-1.0, 1.0) as f32)
+}
+
+fn product(a: &[f32], b: &[f32]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| *a as f64 * *b as f64).sum::<f64>() + 0.0
+}
+
+fn length(a: &[f32]) -> f64 {
+    product(a, a).sqrt()
+}
