@@ -25,8 +25,8 @@ harness::subject! { sampling in "ch2/03_sampling" {
             one_past_the_end, own_share_forgotten, runs_off_the_end, u_ignored, u_scaled;
     fn distribution(logits: &[f32], settings: &Settings) -> Vec<f32>,
         wrong in filter_before_temperature, small_is_zero, softmax_of_probabilities,
-            temperature_after_softmax, temperature_forgotten, top_p_before_top_k, zero_as_tiny,
-            zero_by_softmax, zero_divided, zeros_among_logits;
+            temperature_after_softmax, temperature_forgotten, top_k_of_logits, top_p_before_top_k,
+            zero_as_tiny, zero_by_softmax, zero_divided, zeros_among_logits;
     fn choose(logits: &[f32], settings: &Settings, u: f32) -> u32,
         wrong in greedy_always, settings_ignored;
 } }
@@ -44,6 +44,7 @@ mod mistakes {
     pub mod softmax_of_probabilities;
     pub mod temperature_after_softmax;
     pub mod temperature_forgotten;
+    pub mod top_k_of_logits;
     pub mod top_p_before_top_k;
     pub mod zero_as_tiny;
     pub mod zero_by_softmax;
@@ -327,7 +328,12 @@ fn zero_is_greedy(t: &mut Trial) {
         t.blame(misconception!("ch2/03_sampling", zero_divided));
     }
     let tie = [1.0, 3.0, -2.0, 3.0, 0.5];
-    t.eq(distribution(&tie, &settings(0.0, None, 1.0)), vec![0.0f32, 1.0, 0.0, 0.0, 0.0]);
+    let at_zero = distribution(&tie, &settings(0.0, None, 1.0));
+    t.eq(at_zero.clone(), vec![0.0f32, 1.0, 0.0, 0.0, 0.0]);
+    // However small the temperature that stands for 0, or without any.
+    if at_zero == [0.0, 0.5, 0.0, 0.5, 0.0] {
+        t.blame(misconception!("ch2/03_sampling", zero_as_tiny));
+    }
     t.eq(distribution(&tie, &settings(0.0, Some(3), 0.9)), vec![0.0f32, 1.0, 0.0, 0.0, 0.0]);
     t.eq_because(
         distribution(&[0.0, 1e-9], &settings(0.0, None, 1.0)),
