@@ -13,18 +13,20 @@ harness::subject! { sampling in "ch2/03_sampling" {
     fn with_temperature(logits: &[f32], temperature: f32) -> Vec<f32>,
         wrong in multiplied, softmax_included;
     fn top_k(probabilities: &[f32], k: usize) -> Vec<f32>,
-        wrong in kth_dropped, least_probable_kept, not_renormalized, panics_beyond_all, places_lost,
-            softmax_again, ties_kept, ties_to_the_higher_id;
+        wrong in in_order_of_id, kth_dropped, least_probable_kept, not_renormalized,
+            panics_beyond_all, places_lost, softmax_again, ties_kept, ties_to_the_higher_id;
     fn top_p(probabilities: &[f32], p: f32) -> Vec<f32>,
-        wrong in crossing_dropped, crossing_dropped_but_one, in_order_of_id, least_probable_kept, not_renormalized,
-            past_the_border, places_lost, softmax_again, ties_kept, ties_to_the_higher_id;
+        wrong in crossing_dropped, crossing_dropped_but_one, divided_by_p, in_order_of_id,
+            least_probable_kept, not_renormalized, past_the_border, places_lost, softmax_again,
+            threshold_for_sum, ties_kept, ties_to_the_higher_id;
     fn sample(probabilities: &[f32], u: f32) -> u32,
-        wrong in border_to_the_left, first_when_rounded, last_id_when_rounded,
-            most_probable_first, not_added_up, one_past_the_end, own_share_forgotten,
-            runs_off_the_end, u_ignored;
+        wrong in border_to_the_left, border_to_the_left_but_zero, first_when_rounded,
+            last_id_when_rounded, most_probable_first, most_probable_when_rounded, not_added_up,
+            one_past_the_end, own_share_forgotten, runs_off_the_end, u_ignored, u_scaled;
     fn distribution(logits: &[f32], settings: &Settings) -> Vec<f32>,
-        wrong in filter_before_temperature, softmax_of_probabilities,
-            temperature_after_softmax, temperature_forgotten, top_p_before_top_k, zero_as_tiny, zero_divided;
+        wrong in filter_before_temperature, small_is_zero, softmax_of_probabilities,
+            temperature_after_softmax, temperature_forgotten, top_k_of_logits, top_p_before_top_k,
+            zero_as_tiny, zero_by_softmax, zero_divided, zeros_among_logits;
     fn choose(logits: &[f32], settings: &Settings, u: f32) -> u32,
         wrong in greedy_always, settings_ignored;
 } }
@@ -38,12 +40,16 @@ mod mistakes {
     pub mod filter_before_temperature;
     pub mod greedy_always;
     pub mod settings_ignored;
+    pub mod small_is_zero;
     pub mod softmax_of_probabilities;
     pub mod temperature_after_softmax;
     pub mod temperature_forgotten;
+    pub mod top_k_of_logits;
     pub mod top_p_before_top_k;
     pub mod zero_as_tiny;
+    pub mod zero_by_softmax;
     pub mod zero_divided;
+    pub mod zeros_among_logits;
 }
 
 fn main() {
@@ -112,6 +118,13 @@ fn keeps_k(t: &mut Trial) {
     t.eq(top_k(&[0.25, 0.125, 0.5, 0.125], 2), vec![1.0f32 / 3.0, 0.0, 2.0 / 3.0, 0.0]);
     t.eq(top_k(&[0.375, 0.0625, 0.25, 0.3125], 3), vec![0.4f32, 0.0, 4.0 / 15.0, 1.0 / 3.0]);
     t.eq(top_k(&[0.375, 0.0625, 0.25, 0.3125, 0.0], 1), vec![1.0f32, 0.0, 0.0, 0.0, 0.0]);
+    let kept = above_zero(&top_k(&[0.5, 0.000_002, 0.5, 0.000_001], 3));
+    t.holds(kept == [0, 1, 2], "Ids 0, 1 and 2 are kept and stay above 0; id 3 gets exactly 0.");
+}
+
+/// The ids that can be drawn.
+fn above_zero(probabilities: &[f32]) -> Vec<usize> {
+    (0..probabilities.len()).filter(|&id| probabilities[id] > 0.0).collect()
 }
 
 fn breaks_ties(t: &mut Trial) {
@@ -167,6 +180,8 @@ fn reaches_p(t: &mut Trial) {
     t.eq(top_p(&HALVES, 0.5), vec![1.0f32, 0.0, 0.0, 0.0]);
     t.eq(top_p(&HALVES, 0.8), vec![4.0f32 / 7.0, 2.0 / 7.0, 1.0 / 7.0, 0.0]);
     t.eq(top_p(&HALVES, 0.9), HALVES.to_vec());
+    let three = vec![4.0f32 / 7.0, 2.0 / 7.0, 1.0 / 7.0, 0.0];
+    t.eq_because(top_p(&HALVES, 0.7501), three, "0.5 + 0.25 is below 0.7501: one more is needed.");
 }
 
 fn most_probable_first(t: &mut Trial) {
@@ -174,6 +189,8 @@ fn most_probable_first(t: &mut Trial) {
     t.eq(top_p(&[0.0625, 0.25, 0.0625, 0.625], 0.6), vec![0.0f32, 0.0, 0.0, 1.0]);
     t.eq(top_p(&[0.25, 0.125, 0.25, 0.125, 0.25], 0.3), vec![0.5f32, 0.0, 0.5, 0.0, 0.0]);
     t.eq(top_p(&[0.125, 0.125, 0.75], 0.8), vec![1.0f32 / 7.0, 0.0, 6.0 / 7.0]);
+    let kept = above_zero(&top_p(&[0.000_001, 0.75, 0.25], 0.9));
+    t.holds(kept == [1, 2], "Ids 1 and 2 are kept and stay above 0; id 0 gets exactly 0.");
 }
 
 fn every_p(t: &mut Trial) {
@@ -233,8 +250,15 @@ fn borders(t: &mut Trial) {
 const ALMOST_ONE: f32 = 1.0 - f32::EPSILON / 2.0;
 
 fn beyond_the_sum(t: &mut Trial) {
-    let short = "All together are 0.875, and u lies beyond: the last above 0.";
-    t.eq_because(sample(&[0.25, 0.5, 0.125, 0.0, 0.0], 0.9), 2, short);
+    let p = [0.25, 0.5, 0.125, 0.0, 0.0];
+    let covered = sample(&p, 0.8);
+    t.eq_because(covered, 2, "Id 2 covers 0.75 to 0.875, also where all together are below 1.");
+    let beyond = sample(&p, 0.9);
+    t.eq_because(beyond, 2, "All together are 0.875, and u lies beyond: the last above 0.");
+    // Of several that are equally probable, whichever: no planted one can agree with each.
+    if (covered, beyond) == (2, 1) {
+        t.blame(misconception!("ch2/03_sampling", most_probable_when_rounded));
+    }
     // What rounding does. Where sums are made in f64, they are not short: id 11 all the same.
     let mut twelfths = [1.0 / 12.0; 13];
     twelfths[12] = 0.0;
@@ -304,8 +328,29 @@ fn zero_is_greedy(t: &mut Trial) {
         t.blame(misconception!("ch2/03_sampling", zero_divided));
     }
     let tie = [1.0, 3.0, -2.0, 3.0, 0.5];
-    t.eq(distribution(&tie, &settings(0.0, None, 1.0)), vec![0.0f32, 1.0, 0.0, 0.0, 0.0]);
+    let at_zero = distribution(&tie, &settings(0.0, None, 1.0));
+    t.eq(at_zero.clone(), vec![0.0f32, 1.0, 0.0, 0.0, 0.0]);
+    // However small the temperature that stands for 0, or without any.
+    if at_zero == [0.0, 0.5, 0.0, 0.5, 0.0] {
+        t.blame(misconception!("ch2/03_sampling", zero_as_tiny));
+    }
     t.eq(distribution(&tie, &settings(0.0, Some(3), 0.9)), vec![0.0f32, 1.0, 0.0, 0.0, 0.0]);
+    t.eq_because(
+        distribution(&[0.0, 1e-9], &settings(0.0, None, 1.0)),
+        vec![0.0f32, 1.0],
+        "1e-9 is above 0, and greedy decoding takes the largest logit.",
+    );
+    let close = vec![0.622_459f32, 0.377_541];
+    let own = distribution(&[0.5, 0.0], &settings(1.0, None, 1.0));
+    t.eq(own.clone(), close.clone());
+    let cold = distribution(&[0.05, 0.0], &settings(0.1, None, 1.0));
+    t.eq_because(cold.clone(), close.clone(), "Only 0 is greedy: at 0.1 the two are 0.5 apart.");
+    let coldest = distribution(&[0.005, 0.0], &settings(0.01, None, 1.0));
+    t.eq_because(coldest.clone(), close, "Only 0 is greedy: at 0.01 the two are 0.5 apart.");
+    // Wherever the border is: no planted one can agree with all of them.
+    if own != [1.0, 0.0] && (cold == [1.0, 0.0] || coldest == [1.0, 0.0]) {
+        t.blame(misconception!("ch2/03_sampling", small_is_zero));
+    }
     t.for_all(strategy::ids(9, 6), |t, ids| {
         let logits = halves(&ids);
         let best = first_largest(&logits);

@@ -58,8 +58,9 @@ pub fn top(probabilities: &[f32], k: usize) -> Vec<(u32, f32)> {
 /// (xᵢ − max) − ln(sum of all exp(xⱼ − max)), where max is the largest logit.
 ///
 /// Not from the probabilities: e^−200 is 0 in `f32`, but its logarithm is an ordinary −200. And
-/// in this order: max + ln(sum) loses digits when max is large. Within 1e-5 for logits from
-/// −10000 to 10000. A logit of −∞ stays −∞. `None` as in [`softmax`].
+/// in this order: max + ln(sum) loses digits when max is large. For logits from −10000 to 10000
+/// each is within 1e-5, or within 1e-5 of its size where that is above 1. A logit of −∞ stays −∞.
+/// `None` as in [`softmax`].
 ///
 /// ```
 /// # use output::log_softmax;
@@ -75,10 +76,12 @@ pub fn log_softmax(logits: &[f32]) -> Option<Vec<f32>> {
 ///
 /// Row t of the logits predicts `ids[t + 1]`: nothing predicts the first id, and the last row
 /// predicts none of them. So there are T − 1 predictions, and the perplexity is
-/// exp(−mean of ln p(the id that came)). It is infinite when an id that came was ruled out.
+/// exp(−mean of ln p(the id that came)), for a long text too. It is infinite when an id that came
+/// was ruled out.
 ///
 /// `None` when there is nothing to measure: fewer than two ids, not as many rows as ids, one of
-/// the ids after the first is V or more, or one of the T − 1 rows has no [`softmax`].
+/// the ids after the first is V or more, or one of the first T − 1 rows has no [`softmax`]. The
+/// first id and the last row may be anything.
 ///
 /// ```
 /// # use ndarray::array;

@@ -21,7 +21,7 @@ pub fn greedy(logits: &[f32]) -> u32 {
     todo!("find the id of the largest of {logits:?}")
 }
 
-/// Divides the logits `[V]` by the temperature, which is above 0: `[V]`, logits again.
+/// Divides the logits `[V]` by the temperature, which is at least 0.01 here: `[V]`, logits again.
 ///
 /// ```
 /// # use sampling::with_temperature;
@@ -83,7 +83,7 @@ pub fn sample(probabilities: &[f32], u: f32) -> u32 {
 ///
 /// In this order: [`with_temperature`], [`softmax()`], [`top_k`] if it is set, [`top_p`]. A
 /// temperature of 0 is the limit: 1 for the [`greedy`] token and 0 for all others, whatever the
-/// other settings are. At least one logit is above −∞.
+/// other settings are. Any other is at least 0.01. At least one logit is above −∞.
 ///
 /// ```
 /// # use sampling::{Settings, distribution};

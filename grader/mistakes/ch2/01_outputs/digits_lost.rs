@@ -1,8 +1,8 @@
 //! The largest and the logarithm added first
 //!
-//! This is what you get from x - (max + ln(sum)). Beside a max of 10000 an f32 has steps of about
-//! 0.001, so most digits of ln(sum) are lost before you subtract. Take max off first: (x - max) -
-//! ln(sum).
+//! This is what you get from x - (max + ln(sum)). Beside a large max an f32 has few digits left for
+//! ln(sum): near 10000 its steps are 0.001. They are lost before you subtract. Take max off first:
+//! (x - max) - ln(sum).
 
 use ndarray::Array2;
 

@@ -1,8 +1,8 @@
 //! The logarithm of softmax
 //!
 //! This is what you get when the logarithm is taken of the probabilities. e^-200 is 0 in f32, and
-//! its logarithm -inf, where -200 is the answer. Do not make the probability at all: ln(exp(x) /
-//! sum) is x - ln(sum).
+//! its logarithm -inf, where -200 is the answer. Do not make the probability at all: its logarithm
+//! is (x - max) - ln(sum), where sum adds up all exp(x - max).
 
 use ndarray::Array2;
 

@@ -2,7 +2,7 @@
 //!
 //! This is what you get when a token is kept only if the sum stays within p, and the first in any
 //! case. The set has to reach p, so the token that takes the sum from below p to p or above is
-//! kept too. Ask for the sum before a token, not for the sum with it: then the first needs no
+//! kept too. Compare the sum before a token with p, not the sum with it: then the first needs no
 //! exception.
 
 pub fn top_p(probabilities: &[f32], p: f32) -> Vec<f32> {

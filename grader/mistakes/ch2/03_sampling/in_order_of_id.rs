@@ -1,7 +1,17 @@
 //! Taken in the order of ids
 //!
-//! This is what you get when tokens are taken from id 0 on. The fewest tokens that reach p are the
-//! most probable ones: sort the ids by probability first, and take from the front.
+//! This is what you get when tokens are taken from id 0 on. Both filters keep the most probable
+//! ones, wherever they stand: sort the ids by probability first, and take from the front.
+
+pub fn top_k(probabilities: &[f32], k: usize) -> Vec<f32> {
+    let kept = 0..k.min(probabilities.len());
+    let sum: f32 = probabilities[kept.clone()].iter().sum();
+    let mut filtered = vec![0.0; probabilities.len()];
+    for id in kept {
+        filtered[id] = probabilities[id] / sum;
+    }
+    filtered
+}
 
 pub fn top_p(probabilities: &[f32], p: f32) -> Vec<f32> {
     let order: Vec<usize> = (0..probabilities.len()).collect();

@@ -1,7 +1,7 @@
 //! The last ones are lost at p = 1
 //!
 //! A p of 1 keeps all tokens, but a sum in f32 can reach 1 before the last of them: beside 1 a
-//! very small number vanishes. So ask for p >= 1.0 by itself, and then keep all.
+//! very small number vanishes. So check for p >= 1.0 by itself, and then keep all.
 
 pub fn top_p(probabilities: &[f32], p: f32) -> Vec<f32> {
     let mut order: Vec<usize> = (0..probabilities.len()).collect();

@@ -1,7 +1,8 @@
 //! Top-p before top-k
 //!
-//! This is what you get when top-p comes first and top-k after it. Top-k comes first here, and
-//! what it keeps adds up to 1 again. So top-p sees larger probabilities, and fewer tokens reach p.
+//! This is what you get when top-p comes first, or when it looks at what softmax made and not at
+//! what top-k left. Top-k comes first here, and what it keeps adds up to 1 again. So top-p sees
+//! larger probabilities, and fewer tokens reach p.
 
 pub fn distribution(logits: &[f32], settings: &crate::Settings) -> Vec<f32> {
     if settings.temperature == 0.0 {

@@ -1,7 +1,8 @@
 //! A tiny temperature for 0
 //!
-//! This is what you get when a very small temperature stands for 0. It sharpens without end, but
-//! equal logits stay equal, and share. At 0 everything is on the one token that `greedy` chooses.
+//! This is what you get when a very small temperature stands for 0, or when all that have the
+//! largest logit share the 1. However small a temperature is, equal logits stay equal. At 0
+//! everything is on the one token that `greedy` chooses, the first of them.
 
 pub fn distribution(logits: &[f32], settings: &crate::Settings) -> Vec<f32> {
     let temperature = settings.temperature.max(1e-6);

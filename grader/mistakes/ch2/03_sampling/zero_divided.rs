@@ -1,7 +1,7 @@
 //! Divided by a temperature of 0
 //!
 //! A temperature of 0 cannot be divided by: x / 0 is an infinity or "not a number", softmax makes
-//! NaN of all, and a sort that unwraps its comparisons panics at that. Ask for 0 first, and return
+//! NaN of all, and a sort that unwraps its comparisons panics at that. Check for 0 first, and return
 //! the limit: 1 for the greedy token, 0 for all others.
 
 pub fn distribution(logits: &[f32], settings: &crate::Settings) -> Vec<f32> {
