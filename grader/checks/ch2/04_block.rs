@@ -133,6 +133,9 @@ fn blind_row(t: &mut Trial) {
     ]));
 }
 
+/// Queries, keys, mask, weights, and what it is about.
+type Scores<'a> = (&'a [f32], &'a [f32], &'a [&'a str], &'a [f32], &'a str);
+
 /// dk is 1, so each score is a product. Every failure ends it: what a mistake does with 0 / 0 in a
 /// later input is not its mark. That is also why exp(-100), a few digits, comes before exp(-4000).
 fn large_scores(t: &mut Trial) {
@@ -143,12 +146,13 @@ fn large_scores(t: &mut Trial) {
         "The first score is very low, but the only one that may be seen: it gets all the weight.";
     let (two, other_two) = ([0.731_058_6, 0.268_941_4], [0.268_941_4, 0.731_058_6, 0.0]);
     let both = [0.731_058_6, 0.268_941_4, 1.0, 0.0];
-    let cases: [(&[f32], &[f32], &[&str], &[f32], &str); 6] = [
-        (&[100.0], &[2.0, 2.0, 1.0], &["xxx"], &[0.5, 0.5, 0.0], same),
+    let cases: [Scores; 7] = [
+        (&[100.0], &[2.0, 2.0, 0.0], &["xxx"], &[0.5, 0.5, 0.0], same),
         (&[1.0], &[-101.0, -102.0], &["xx"], &two, same),
         (&[1.0, 101.0], &[1.0, 0.0], &["xx", "xx"], &both, same),
         (&[1.0], &[0.0, 1.0, 101.0], &["xx."], &other_two, hidden),
         (&[200.0], &[0.0, 20.0], &["x."], &[1.0, 0.0], hidden),
+        (&[1.0], &[-4e10, 0.0], &["x."], &[1.0, 0.0], low),
         (&[1.0], &[-1e30, 0.0], &["x."], &[1.0, 0.0], low),
     ];
     for (q, k, seen, right, why) in cases {
