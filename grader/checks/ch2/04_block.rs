@@ -1,38 +1,45 @@
 //! 2.4 Inside the transformer block: the hidden checks.
 
 use harness::{Trial, check, strategy};
-use model::{AttnWeights, BlockWeights, Linear, MlpWeights, Norm};
+use model::{BlockWeights, Linear};
 use model_oracle as oracle;
-use ndarray::{Array, Array1, Array2, Array3, s};
+use model_oracle::small::{
+    causal, counted, layer, lesson, mask, matrix, numbers, some_block, some_stream, stack,
+    three_queries, two_of_three,
+};
+use ndarray::{Array2, Array3, s};
 
 harness::subject! { block in "ch2/04_block" {
     fn causal_mask(queries: usize, keys: usize) -> Array2<bool>,
-        wrong in all_visible, looks_ahead, mask_inverted, strict_mask, top_left_mask;
+        wrong in all_visible, difference_below_zero, looks_ahead, mask_inverted, strict_mask, top_left_mask;
     fn attention_weights(q: &Array2<f32>, k: &Array2<f32>, mask: &Array2<bool>) -> Array2<f32>,
-        wrong in blind_row_even, blind_row_nan, divided_by_dk, hidden_score_zero, mask_after_softmax,
-            mask_ignored, no_maximum_subtracted, one_softmax_for_all, own_mask,
-            query_and_key_swapped, root_of_the_rows, scale_missing, softmax_over_columns,
-            sum_not_divided, times_root_dk;
+        wrong in blind_row_even, blind_row_nan, divided_after_softmax, divided_by_dk,
+            finite_hidden_score, hidden_score_zero, keys_not_transposed, largest_of_hidden_too,
+            largest_starts_at_zero, mask_after_softmax, mask_ignored, no_maximum_subtracted,
+            one_maximum_for_all, one_softmax_for_all, own_mask, query_and_key_swapped,
+            root_of_the_keys, root_of_the_rows, scale_missing, softmax_over_columns,
+            sum_not_divided, times_root_dk, true_taken_for_hidden;
     fn attention(q: &Array2<f32>, k: &Array2<f32>, v: &Array2<f32>, mask: &Array2<bool>)
         -> Array2<f32>,
         wrong in keys_mixed, mask_not_passed_on, weights_transposed;
     fn split_heads(x: &Array2<f32>, heads: usize) -> Array3<f32>,
-        wrong in heads_interleaved, heads_taken_for_width, rows_before_heads,
-            split_without_transpose;
+        wrong in head_taken_for_row, heads_interleaved, heads_taken_for_width,
+            rows_before_heads, split_without_transpose;
     fn merge_heads(x: &Array3<f32>) -> Array2<f32>,
         wrong in heads_added, merge_interleaved, merge_without_transpose,
             merged_below_one_another;
     fn gelu(x: f32) -> f32,
-        wrong in cube_outside_the_root, erf_gelu, half_forgotten, relu, root_forgotten,
-            sigmoid_gelu, silu, square_for_cube, tanh_overflows;
+        wrong in cube_outside_the_root, erf_gelu, half_forgotten, lost_zero, relu,
+            root_forgotten, sigmoid_gelu, silu, square_for_cube, tanh_overflows;
     fn feed_forward(x: &Array2<f32>, up: &Linear, down: &Linear) -> Array2<f32>,
-        wrong in gelu_forgotten, gelu_last, gelu_twice, residual_inside;
+        wrong in gelu_forgotten, gelu_last, gelu_twice, relu_inside, residual_inside;
     fn block(x: &Array2<f32>, weights: &BlockWeights, heads: usize, epsilon: f32) -> Array2<f32>,
-        wrong in attention_residual_forgotten, epsilon_ignored, keys_before_queries,
-            mlp_residual_forgotten, norm_afterwards, norms_skipped, one_head, one_norm_for_both,
-            output_layer_forgotten, residual_of_the_norm, residuals_forgotten,
-            scaled_by_the_whole_width, second_sum_from_the_start, side_by_side,
-            thirds_in_each_head, values_first, values_from_the_keys, without_a_mask;
+        wrong in attention_residual_forgotten, epsilon_ignored, first_residual_of_the_norm,
+            keys_before_queries, mlp_residual_forgotten, norm_afterwards, norms_skipped, one_head,
+            one_norm_for_both, output_layer_forgotten, residual_of_the_norm, residuals_forgotten,
+            scaled_by_the_whole_width, second_residual_of_the_norm, second_sum_from_the_start,
+            side_by_side, thirds_in_each_head, values_first, values_from_the_keys,
+            without_a_mask;
 } }
 
 fn main() {
@@ -43,7 +50,7 @@ fn main() {
         check("weighs the keys for each query", 3, weighs).of("attention_weights"),
         check("a hidden key weighs nothing, whichever it is", 2, hides).of("attention_weights"),
         check("a row that may look nowhere is all zeros", 1, blind_row).of("attention_weights"),
-        check("stays finite with large scores", 1, large_scores).of("attention_weights"),
+        check("scores may be of any size", 1, large_scores).of("attention_weights"),
         check("every row adds up to 1", 1, rows_add_up).of("attention_weights"),
         check("the attention maps of the model's first block", 2, attention_maps)
             .of("attention_weights"),
@@ -62,39 +69,6 @@ fn main() {
         check("a later token changes no earlier row of a block", 1, block_is_causal).of("block"),
         check("the model's own four blocks", 4, real_blocks).of("block"),
     ]);
-}
-
-/// Row after row of so many columns.
-fn matrix(columns: usize, cells: &[f32]) -> Array2<f32> {
-    Array2::from_shape_vec((cells.len() / columns, columns), cells.to_vec())
-        .expect("whole rows of cells")
-}
-
-/// Rows of a mask, `x` where a key may be looked at.
-fn mask(rows: &[&str]) -> Array2<bool> {
-    Array2::from_shape_fn((rows.len(), rows[0].len()), |(t, s)| rows[t].as_bytes()[s] == b'x')
-}
-
-/// The causal mask, row by row: S − T + 1 keys for the first query, then one more for each.
-fn causal(queries: usize, keys: usize) -> Array2<bool> {
-    let mut mask = Array2::from_elem((queries, keys), false);
-    for (t, mut row) in mask.outer_iter_mut().enumerate() {
-        row.slice_mut(s![..keys - queries + 1 + t]).fill(true);
-    }
-    mask
-}
-
-/// Small numbers between −2 and 2, made of the ids.
-fn numbers<D: ndarray::Dimension>(
-    ids: &[u32],
-    shape: impl ndarray::ShapeBuilder<Dim = D>,
-) -> Array<f32, D> {
-    let mut i = 0;
-    Array::from_shape_simple_fn(shape, || {
-        i += 1;
-        let id = ids.get(i % ids.len().max(1)).copied().unwrap_or(4);
-        ((id as usize + 5 * i) % 9) as f32 / 2.0 - 2.0
-    })
 }
 
 fn close(a: &Array2<f32>, b: &Array2<f32>) -> bool {
@@ -118,27 +92,6 @@ fn mask_of_last(t: &mut Trial) {
     });
 }
 
-/// The lesson's three tokens.
-fn lesson() -> [Array2<f32>; 3] {
-    let q = matrix(2, &[1.0, 1.0, 1.0, 0.0, 2.0, 0.0]);
-    let k = matrix(2, &[2.0, 0.0, 0.0, 2.0, 1.0, 0.0]);
-    let v = matrix(2, &[10.0, 0.0, 0.0, 10.0, 2.0, 2.0]);
-    [q, k, v]
-}
-
-/// Two queries, three keys and values: T = 2, S = 3, dk = 4, dv = 5.
-fn two_of_three() -> [Array2<f32>; 3] {
-    let q = matrix(4, &[1.0, 0.0, 2.0, -1.0, 0.0, 3.0, -1.0, 1.0]);
-    let k = matrix(4, &[2.0, 1.0, 0.0, 1.0, 0.0, 1.0, 1.0, -1.0, 1.0, -1.0, 2.0, 0.0]);
-    #[rustfmt::skip]
-    let v = matrix(5, &[
-        1.0, 0.0, 2.0, -1.0, 4.0,
-        0.0, 3.0, -2.0, 1.0, 0.0,
-        -1.0, 2.0, 0.0, 5.0, 1.0,
-    ]);
-    [q, k, v]
-}
-
 fn weighs(t: &mut Trial) {
     let [q, k, _] = lesson();
     #[rustfmt::skip]
@@ -155,17 +108,12 @@ fn weighs(t: &mut Trial) {
     ]));
 }
 
-/// Three queries for the keys of [`two_of_three`].
-fn three_queries() -> Array2<f32> {
-    matrix(4, &[1.0, 0.0, 2.0, -1.0, 0.0, 3.0, -1.0, 1.0, 2.0, 1.0, 0.0, 1.0])
-}
-
 fn hides(t: &mut Trial) {
     let [q, k, _] = two_of_three();
     #[rustfmt::skip]
-    t.eq(attention_weights(&q, &k, &mask(&["xx.", "xxx"])), matrix(3, &[
+    t.eq(attention_weights(&q, &k, &mask(&["xx.", "x.x"])), matrix(3, &[
         0.268_941_4, 0.731_058_6, 0.0,
-        0.810_215_8, 0.180_783_6, 0.009_000_7,
+        0.989_013_1, 0.0, 0.010_986_9,
     ]));
     #[rustfmt::skip]
     t.eq(attention_weights(&three_queries(), &k, &mask(&[".xx", "..x", "x.x"])), matrix(3, &[
@@ -185,7 +133,35 @@ fn blind_row(t: &mut Trial) {
     ]));
 }
 
+/// Queries, keys, mask, weights, and what it is about.
+type Scores<'a> = (&'a [f32], &'a [f32], &'a [&'a str], &'a [f32], &'a str);
+
+/// dk is 1, so each score is a product. Every failure ends it: what a mistake does with 0 / 0 in a
+/// later input is not its mark. That is also why exp(-100), a few digits, comes before exp(-4000).
 fn large_scores(t: &mut Trial) {
+    let same =
+        "What counts is how far the scores of a row are apart, not how large or low they are.";
+    let hidden = "The last score is hidden: however large it is, it counts for nothing.";
+    let low =
+        "The first score is very low, but the only one that may be seen: it gets all the weight.";
+    let (two, other_two) = ([0.731_058_6, 0.268_941_4], [0.268_941_4, 0.731_058_6, 0.0]);
+    let both = [0.731_058_6, 0.268_941_4, 1.0, 0.0];
+    let cases: [Scores; 7] = [
+        (&[100.0], &[2.0, 2.0, 0.0], &["xxx"], &[0.5, 0.5, 0.0], same),
+        (&[1.0], &[-101.0, -102.0], &["xx"], &two, same),
+        (&[1.0, 101.0], &[1.0, 0.0], &["xx", "xx"], &both, same),
+        (&[1.0], &[0.0, 1.0, 101.0], &["xx."], &other_two, hidden),
+        (&[200.0], &[0.0, 20.0], &["x."], &[1.0, 0.0], hidden),
+        (&[1.0], &[-4e10, 0.0], &["x."], &[1.0, 0.0], low),
+        (&[1.0], &[-1e30, 0.0], &["x."], &[1.0, 0.0], low),
+    ];
+    for (q, k, seen, right, why) in cases {
+        let got = attention_weights(&matrix(1, q), &matrix(1, k), &mask(seen));
+        t.eq_because(got, matrix(k.len(), right), why);
+        if !t.holds_so_far() {
+            return;
+        }
+    }
     let q = matrix(4, &[100.0, 0.0, 0.0, 0.0, 0.0, -100.0, 0.0, 0.0]);
     let k = matrix(4, &[200.0, 100.0, 0.0, 0.0, 200.0, 100.0, 0.0, 0.0, 100.0, 100.0, 1.0, 1.0]);
     #[rustfmt::skip]
@@ -312,22 +288,9 @@ fn order_of_keys(t: &mut Trial) {
     });
 }
 
-/// The numbers 0, 1, 2, … in this shape.
-fn counted<D: ndarray::Dimension>(shape: impl ndarray::ShapeBuilder<Dim = D>) -> Array<f32, D> {
-    let mut next = -1.0;
-    Array::from_shape_simple_fn(shape, || {
-        next += 1.0;
-        next
-    })
-}
-
-fn stack(shape: (usize, usize, usize), cells: &[f32]) -> Array3<f32> {
-    Array3::from_shape_vec(shape, cells.to_vec()).expect("as many cells")
-}
-
 fn splits(t: &mut Trial) {
-    let two = [0.0, 1.0, 2.0, 6.0, 7.0, 8.0, 3.0, 4.0, 5.0, 9.0, 10.0, 11.0];
-    t.eq(split_heads(&counted((2, 6)), 2), stack((2, 2, 3), &two));
+    let three = [0.0, 1.0, 6.0, 7.0, 2.0, 3.0, 8.0, 9.0, 4.0, 5.0, 10.0, 11.0];
+    t.eq(split_heads(&counted((2, 6)), 3), stack((3, 2, 2), &three));
     #[rustfmt::skip]
     t.eq(split_heads(&counted((4, 6)), 3), stack((3, 4, 2), &[
         0.0, 1.0, 6.0, 7.0, 12.0, 13.0, 18.0, 19.0,
@@ -351,12 +314,15 @@ fn merges(t: &mut Trial) {
 }
 
 fn there_and_back(t: &mut Trial) {
-    // Which of the two is wrong, if one is?
-    t.eq(split_heads(&counted((1, 4)), 2), stack((2, 1, 2), &[0.0, 1.0, 2.0, 3.0]));
-    t.eq(merge_heads(&stack((2, 1, 2), &[0.0, 1.0, 2.0, 3.0])), counted((1, 4)));
+    t.eq_because(
+        split_heads(&counted((3, 4)), 2),
+        stack((2, 3, 2), &[0.0, 1.0, 4.0, 5.0, 8.0, 9.0, 2.0, 3.0, 6.0, 7.0, 10.0, 11.0]),
+        "This check needs split_heads, which is not right yet.",
+    );
     if !t.holds_so_far() {
         return;
     }
+    t.eq(merge_heads(&stack((2, 1, 2), &[0.0, 1.0, 2.0, 3.0])), counted((1, 4)));
     t.for_all(strategy::ids(9, 24), |t, ids| {
         let (rows, heads, dk) = (1 + ids.len() % 4, 1 + ids.len() % 5, 1 + ids.len() % 3);
         let x = numbers(&ids, (rows, heads * dk));
@@ -374,6 +340,9 @@ fn bends(t: &mut Trial) {
     t.eq(gelu(0.5), 0.345_714f32);
     t.eq(gelu(-2.0), -0.045_402_3f32);
     t.eq(gelu(100.0), 100.0f32);
+    if !t.holds_so_far() {
+        return; // a tanh made of exp may be wrong at -100 too, or not
+    }
     t.eq(gelu(-100.0), 0.0f32);
 }
 
@@ -382,10 +351,6 @@ fn gelu_is_right(t: &mut Trial) -> bool {
     t.eq_because(gelu(-1.0), -0.158_808f32, why);
     t.eq_because(gelu(3.0), 2.996_362_6f32, why);
     t.holds_so_far()
-}
-
-fn layer(columns: usize, weight: &[f32], bias: &[f32]) -> Linear {
-    Linear { weight: matrix(columns, weight), bias: Array1::from(bias.to_vec()) }
 }
 
 fn feeds_forward(t: &mut Trial) {
@@ -407,39 +372,12 @@ fn feeds_forward(t: &mut Trial) {
     ]));
 }
 
-/// Weights that are easy to make again elsewhere, where the pinned numbers come from.
-fn some_layer(input: usize, output: usize, seed: usize) -> Linear {
-    let weight = |(i, j)| ((i * 7 + j * 5 + seed) % 11) as f32 / 8.0 - 0.625;
-    let bias = |j| ((j * 3 + seed) % 7) as f32 / 4.0 - 0.75;
-    Linear {
-        weight: Array2::from_shape_fn((input, output), weight),
-        bias: Array1::from_shape_fn(output, bias),
-    }
-}
-
-fn some_norm(d: usize, seed: usize) -> Norm {
-    let number = |step: usize| move |j| ((j * step + seed) % 5) as f32 / 8.0 - 0.25;
-    Norm {
-        weight: Array1::from_shape_fn(d, number(2)) + 1.0,
-        bias: Array1::from_shape_fn(d, number(3)),
-    }
-}
-
-/// A block with d = 6 that is 10 wide inside.
-fn some_block() -> BlockWeights {
-    BlockWeights {
-        ln_1: some_norm(6, 1),
-        attn: AttnWeights { c_attn: some_layer(6, 18, 1), c_proj: some_layer(6, 6, 2) },
-        ln_2: some_norm(6, 2),
-        mlp: MlpWeights { c_fc: some_layer(6, 10, 3), c_proj: some_layer(10, 6, 4) },
-    }
-}
-
 /// All parts by themselves: if one is wrong, no block can be right.
 fn parts_are_right(t: &mut Trial) -> bool {
     let why = |part: &str| format!("A block needs {part}, which is not right yet.");
     t.eq_because(causal_mask(2, 2), mask(&["x.", "xx"]), why("causal_mask"));
-    let (heads, x) = (stack((2, 2, 1), &[0.0, 2.0, 1.0, 3.0]), counted((2, 2)));
+    let heads = [0.0, 1.0, 4.0, 5.0, 8.0, 9.0, 2.0, 3.0, 6.0, 7.0, 10.0, 11.0];
+    let (heads, x) = (stack((2, 3, 2), &heads), counted((3, 4)));
     t.eq_because(split_heads(&x, 2), heads.clone(), why("split_heads"));
     t.eq_because(merge_heads(&heads), x, why("merge_heads"));
     if !weights_are_right(t) || !gelu_is_right(t) {
@@ -485,14 +423,12 @@ fn first_half(t: &mut Trial) {
     );
     let mut weights = some_block();
     switched_off(&mut weights.mlp.c_proj);
-    #[rustfmt::skip]
-    t.eq_because(block(&some_stream(), &weights, 3, 0.25), matrix(6, &[
-        0.406_918_73, 0.321_365_77, -2.012_419_6, 1.902_027_4, 1.883_858_1, -2.517_310_9,
-        -0.256_243_8, 2.667_072_7, 0.477_600_56, -1.599_083, 3.640_435_1, 0.134_761_47,
-        2.202_714_2, -1.283_832_4, 0.570_962_1, 1.084_415_5, -3.066_013_4, 1.452_663_4,
-        -2.027_353, 0.950_770_1, 3.855_390_7, -0.166_486_15, 1.240_849_4, -1.283_742_4,
-    ]), "mlp.c_proj is all zeros here, so what you see is the attention half alone: ln_1, c_attn, \
-         thirds, heads, attention, merge, c_proj, and x added.");
+    t.eq_because(
+        block(&some_stream(), &weights, 3, 0.25),
+        oracle::block_on(&some_stream(), &weights, 3, 0.25),
+        "mlp.c_proj is all zeros here, so what you see is the attention half alone: ln_1, c_attn, \
+         thirds, heads, attention, merge, c_proj, and x added.",
+    );
 }
 
 fn second_half(t: &mut Trial) {
@@ -501,14 +437,12 @@ fn second_half(t: &mut Trial) {
     }
     let mut weights = some_block();
     switched_off(&mut weights.attn.c_proj);
-    #[rustfmt::skip]
-    t.eq_because(block(&some_stream(), &weights, 3, 0.25), matrix(6, &[
-        0.734_114_4, 1.139_202_8, -1.114_687_8, 4.100_479_5, -0.389_647_74, -0.678_062_5,
-        1.612_082_5, 2.126_635, 1.570_675_5, -1.201_574_2, 1.625_953, 2.597_869_7,
-        1.418_132_1, -1.612_288_6, 0.956_478_5, 3.037_369, -3.400_888_7, 1.815_784_7,
-        -1.613_840_2, 0.225_851_41, 3.674_059, 0.765_916_96, 0.665_844_6, -0.034_180_92,
-    ]), "attn.c_proj is all zeros here, so what you see is the feed-forward half alone: ln_2, up, \
-         gelu, down, and x added.");
+    t.eq_because(
+        block(&some_stream(), &weights, 3, 0.25),
+        oracle::block_on(&some_stream(), &weights, 3, 0.25),
+        "attn.c_proj is all zeros here, so what you see is the feed-forward half alone: ln_2, up, \
+         gelu, down, and x added.",
+    );
 }
 
 fn both_halves(t: &mut Trial) {
@@ -517,30 +451,17 @@ fn both_halves(t: &mut Trial) {
     }
     let x = some_stream();
     let why = "Both halves work here, the second on what the first has made of x.";
-    #[rustfmt::skip]
-    t.eq_because(block(&x, &some_block(), 3, 0.25), matrix(6, &[
-        0.156_441_55, 1.311_951_5, -2.334_317_5, 3.897_456_5, 0.863_143_7, -1.238_363,
-        1.131_860_8, 1.872_695_4, 0.796_663_5, -1.703_106_6, 3.492_817_5, 1.629_227_7,
-        1.740_993_4, -2.185_302, 1.473_666_7, 3.098_345_2, -3.489_247, 2.200_132_4,
-        -1.635_405_8, 0.213_467_8, 3.544_103, 0.509_49, 0.982_584_6, -0.308_091_5,
-    ]), why);
+    t.eq_because(
+        block(&x, &some_block(), 3, 0.25),
+        oracle::block_on(&x, &some_block(), 3, 0.25),
+        why,
+    );
     let x = x.slice(s![..3, ..]).to_owned();
-    #[rustfmt::skip]
-    t.eq_because(block(&x, &some_block(), 2, 1e-5), matrix(6, &[
-        0.117_357_82, 1.369_949_1, -2.434_456, 3.926_516_5, 0.909_732, -1.239_470_4,
-        1.081_915_9, 2.401_589_4, 0.592_610_7, -1.326_154_5, 3.135_042_4, 2.036_012_5,
-        0.832_363_1, -2.020_115_2, 0.897_467_1, 2.917_405_5, -2.233_366, 1.808_807_9,
-    ]), why);
-}
-
-#[rustfmt::skip]
-fn some_stream() -> Array2<f32> {
-    matrix(6, &[
-        1.0, 0.0, -1.0, 2.0, 0.5, -2.0,
-        0.0, 3.0, 1.0, -1.0, 2.0, 1.0,
-        2.0, -1.0, 0.0, 1.0, -3.0, 1.0,
-        -2.0, 1.0, 4.0, 0.0, 1.0, -1.0,
-    ])
+    t.eq_because(
+        block(&x, &some_block(), 2, 1e-5),
+        oracle::block_on(&x, &some_block(), 2, 1e-5),
+        why,
+    );
 }
 
 fn block_is_causal(t: &mut Trial) {

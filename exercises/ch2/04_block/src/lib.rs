@@ -29,7 +29,8 @@ pub fn causal_mask(queries: usize, keys: usize) -> Array2<bool> {
 ///
 /// The score of a query and a key is their dot product, divided by √dk. Where the mask is false
 /// the score becomes −∞. Then softmax over each row: weights of 0 or more that add up to 1. Scores
-/// in the thousands are fine: subtract the row's largest before `exp`, as in section 2.1.
+/// may be of any finite size: before `exp`, subtract the row's largest, as in section 2.1, that is
+/// the largest which may be seen. Look for it after hiding.
 ///
 /// The mask may be any mask, not only a causal one. A row that is false everywhere gets only zeros.
 ///
@@ -99,7 +100,8 @@ pub fn merge_heads(x: &Array3<f32>) -> Array2<f32> {
 /// GELU in its tanh form, as GPT-2 has it:
 /// x/2 · (1 + tanh(√(2/π) · (x + 0.044715·x³))).
 ///
-/// Far from 0 it is x itself on the right and 0 on the left: `gelu(100.0)` is 100.
+/// Far from 0 it is x itself on the right and 0 on the left: `gelu(100.0)` is 100 and
+/// `gelu(-100.0)` is 0.
 ///
 /// ```
 /// # use block::gelu;

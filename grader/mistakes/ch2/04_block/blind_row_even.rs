@@ -10,7 +10,7 @@ pub fn attention_weights(q: &Array2<f32>, k: &Array2<f32>, mask: &Array2<bool>) 
     let mut w = q.dot(&k.t()) / (q.ncols() as f32).sqrt();
     w.zip_mut_with(mask, |score, &look| {
         if !look {
-            *score = -1e9
+            *score = f32::MIN
         }
     });
     for mut row in w.rows_mut() {

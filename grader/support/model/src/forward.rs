@@ -36,6 +36,17 @@ pub fn greedy_from(model: &Model, ids: &[u32], n: usize) -> Vec<u32> {
     all.split_off(ids.len())
 }
 
+/// One block on a stream `[T, d]`.
+pub fn block_on(
+    x: &Array2<f32>,
+    weights: &BlockWeights,
+    heads: usize,
+    epsilon: f32,
+) -> Array2<f32> {
+    let rows = x.outer_iter().map(|row| row.iter().map(|&x| f64::from(x)).collect()).collect();
+    array(&block(&rows, weights, heads, f64::from(epsilon)), x.ncols())
+}
+
 fn array(rows: &Rows, columns: usize) -> Array2<f32> {
     let cells = rows.iter().flatten().map(|&x| x as f32).collect();
     Array2::from_shape_vec((rows.len(), columns), cells).expect("rows of one length")

@@ -7,13 +7,14 @@
 
 mod fixtures;
 mod forward;
+pub mod small;
 
 use std::sync::OnceLock;
 
 use model::Model;
 
 pub use fixtures::{Prompt, attention, greedy, logits, prompts, stream};
-pub use forward::{all_logits, greedy_from, logits_after, streams};
+pub use forward::{all_logits, block_on, greedy_from, logits_after, streams};
 
 /// The course's model, of `model/`.
 ///

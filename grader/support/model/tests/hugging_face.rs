@@ -1,5 +1,6 @@
 //! The forward pass of the oracle, held against Hugging Face's.
 
+use model_oracle::small::{matrix, some_block, some_stream};
 use model_oracle::{
     all_logits, course, greedy, greedy_from, logits, logits_after, prompts, stream,
 };
@@ -43,4 +44,18 @@ fn the_greedy_text() {
 fn a_token_by_its_text() {
     let id = model_oracle::token(" fox");
     assert_eq!(model_oracle::text(id), " fox");
+}
+
+/// As it was computed elsewhere, with numpy.
+#[test]
+fn a_small_block() {
+    let ours = model_oracle::block_on(&some_stream(), &some_block(), 3, 0.25);
+    #[rustfmt::skip]
+    let theirs = matrix(6, &[
+        0.156_441_55, 1.311_951_5, -2.334_317_5, 3.897_456_5, 0.863_143_7, -1.238_363,
+        1.131_860_8, 1.872_695_4, 0.796_663_5, -1.703_106_6, 3.492_817_5, 1.629_227_7,
+        1.740_993_4, -2.185_302, 1.473_666_7, 3.098_345_2, -3.489_247, 2.200_132_4,
+        -1.635_405_8, 0.213_467_8, 3.544_103, 0.509_49, 0.982_584_6, -0.308_091_5,
+    ]);
+    assert!(apart(&ours, &theirs) < 1e-5);
 }

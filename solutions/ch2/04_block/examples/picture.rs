@@ -15,6 +15,8 @@ const LEFT: usize = 104;
 const TOP: usize = 126;
 /// The rows that write the name.
 const ROWS: [usize; 2] = [27, 28];
+/// The rows and columns that the lesson shows as text.
+const EXCERPT: ([usize; 4], [usize; 4]) = ([26, 27, 28, 29], [0, 13, 14, 15]);
 /// Shades from white to full.
 const SHADES: i32 = 20;
 const OUT: &str =
@@ -28,6 +30,7 @@ fn main() {
         let (key, weight) = strongest(&weights, row);
         println!("{:?} looks at {:?}: {weight:.3}", texts[row], texts[key]);
     }
+    print_excerpt(&weights, &texts);
     std::fs::write(OUT, draw(&weights, &texts)).expect("the exercise's folder is there");
 }
 
@@ -52,6 +55,15 @@ fn strongest(weights: &Array2<f32>, row: usize) -> (usize, f32) {
         .copied()
         .enumerate()
         .fold((0, 0.0), |best, now| if now.1 > best.1 { now } else { best })
+}
+
+/// The cells that the lesson shows as text, for readers in a terminal.
+fn print_excerpt(weights: &Array2<f32>, texts: &[String]) {
+    println!("{:14}{}", "", EXCERPT.1.map(|key| format!("{:>15}", texts[key].trim())).concat());
+    for row in EXCERPT.0 {
+        let cells = EXCERPT.1.map(|key| format!("{:15.2}", weights[[row, key]])).concat();
+        println!("{row:2} {:11}{cells}", texts[row].trim());
+    }
 }
 
 fn draw(weights: &Array2<f32>, texts: &[String]) -> String {
