@@ -120,7 +120,7 @@ impl Array {
 }
 
 fn number(f: f32, digits: usize) -> String {
-    if f.is_finite() && f != 0.0 && f.abs() < 1e-4 {
+    if f.is_finite() && f != 0.0 && !(1e-4..1e9).contains(&f.abs()) {
         return format!("{f:.1e}");
     }
     let text = format!("{f:.digits$}");
