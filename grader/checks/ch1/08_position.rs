@@ -11,10 +11,10 @@ harness::subject! { position in "ch1/08_position" {
             positions_from_one, sin_and_cos_swapped, sines_then_cosines, transposed;
     fn add_positions(x: &Array2<f32>, table: &Array2<f32>, start: usize)
         -> Result<Array2<f32>, usize>,
-        wrong in begins_again, embeddings_scaled, error_says_the_last, error_says_the_rows,
-            last_row_again, last_row_refused, offset_ignored, one_row_for_all,
-            panics_past_the_end, positions_from_one, silently_without_position,
-            table_instead_of_sum;
+        wrong in begins_again, embeddings_scaled, empty_text_refused, error_says_the_last,
+            error_says_the_rows, error_says_the_start, last_row_again, last_row_refused,
+            offset_ignored, one_row_for_all, panics_past_the_end, positions_from_one,
+            silently_without_position, slices_past_the_end, table_instead_of_sum;
     fn rotate(x: &[f32], position: usize) -> Vec<f32>,
         wrong in added_instead_of_turned, base_1000, base_500000, exponent_doubled, exponent_without_the_two,
             first_overwritten, first_to_last_speed, halves_paired, in_degrees, in_turns, minus_missing,
@@ -22,10 +22,13 @@ harness::subject! { position in "ch1/08_position" {
             sin_and_cos_swapped;
     fn rotary_score(q: &[f32], m: usize, k: &[f32], n: usize) -> f32,
         wrong in cosine_for_score, direction_lost, divided_by_root_d, key_not_turned,
-            positions_added, positions_swapped, query_not_turned, same_position_for_both;
+            positions_added, positions_swapped, query_not_turned, same_position_for_both,
+            subtraction_overflows;
     fn learn_positions(table: &Array2<f32>, gradient: &Array2<f32>, start: usize, rate: f32)
         -> Result<Array2<f32>, usize>,
-        wrong in offset_ignored, positions_from_one, rate_forgotten, uphill;
+        wrong in empty_text_refused, error_says_the_last, error_says_the_rows,
+            error_says_the_start, offset_ignored, panics_past_the_end, positions_from_one,
+            rate_forgotten, row_overwritten, silently_without_position, uphill;
 } }
 
 fn main() {
@@ -36,7 +39,8 @@ fn main() {
         check("for every size: each number of the table", 2, every_table).of("sinusoidal"),
         check("adds to each row the table's row for it", 1, adds_rows).of("add_positions"),
         check("counts on from the start", 2, counts_from_start).of("add_positions"),
-        check("a missing position is an error that says which", 2, missing).of("add_positions"),
+        check("a missing position is an error that says which", 1, missing).of("add_positions"),
+        check("a text without rows lacks no position", 1, no_rows).of("add_positions"),
         check("a text in two parts, the same positions", 1, two_parts).of("add_positions"),
         check("turns a pair by the position in radians", 1, turns_a_pair).of("rotate"),
         check("neighbours are pairs, each at its own speed", 2, turns_pairs).of("rotate"),
@@ -45,7 +49,8 @@ fn main() {
         check("for every vector: each number where it should be", 1, every_vector).of("rotate"),
         check("scores the two as turned, each by its position", 2, scores).of("rotary_score"),
         check("only the distance of the two counts", 2, distance_only).of("rotary_score"),
-        stretch("only the rows that were used learn", 2, rows_learn).of("learn_positions"),
+        stretch("only the rows that were used learn", 1, rows_learn).of("learn_positions"),
+        stretch("a row that is missing cannot learn", 1, missing_rows).of("learn_positions"),
     ]);
 }
 
@@ -148,8 +153,11 @@ fn missing(t: &mut Trial) {
     t.eq_because(add_positions(&four, &table, 3), err(5), first);
     t.eq_because(add_positions(&two_rows(), &table, 8), err(8), first);
     t.eq(add_positions(&matrix(3, &[1.0; 18]), &table, 0), err(5));
-    t.eq(add_positions(&matrix(3, &[]), &table, 9), ok(3, &[]));
     t.eq(add_positions(&two_rows(), &matrix(3, &[]), 0), err(0));
+}
+
+fn no_rows(t: &mut Trial) {
+    t.eq(add_positions(&matrix(3, &[]), &learned_table(), 9), ok(3, &[]));
 }
 
 fn two_parts(t: &mut Trial) {
@@ -270,7 +278,13 @@ fn rows_learn(t: &mut Trial) {
         0.0, 3.5, -1.5,
     ];
     t.eq(learn_positions(&learned_table(), &gradient, 2, 0.5), ok(3, &learned));
-    t.eq(learn_positions(&learned_table(), &gradient, 4, 0.5), err(5));
-    t.eq(learn_positions(&learned_table(), &gradient, 7, 0.5), err(7));
     t.eq(learn_positions(&table, &matrix(2, &[]), 9, 0.25), ok(2, &[0.5, 0.5, 0.5, 0.0, 0.5, 0.5]));
+}
+
+fn missing_rows(t: &mut Trial) {
+    let table = learned_table();
+    t.eq(learn_positions(&table, &two_rows(), 4, 0.5), err(5));
+    let first = "The error is the first position that the table does not have.";
+    t.eq_because(learn_positions(&table, &matrix(3, &[1.0; 12]), 3, 0.5), err(5), first);
+    t.eq_because(learn_positions(&table, &two_rows(), 7, 0.5), err(7), first);
 }

@@ -11,21 +11,23 @@ harness::subject! { quirks in "ch1/09_quirks" {
         prompt: &str, answer: &str, window: usize, dollars: (f64, f64), encoder: &Encoder
     ) -> Option<f64>,
         wrong in characters_as_tokens, bytes_as_tokens, words_as_tokens, four_characters_a_token,
-            prices_swapped, answer_for_free, full_window_refused, window_for_the_prompt, one_request;
+            prices_swapped, answer_for_free, answer_read_too, full_window_refused,
+            window_for_the_prompt, window_for_the_joined_text, encoded_together, one_request;
     fn premium(text: &str, english: &str, encoder: &Encoder) -> Option<f64>,
         wrong in characters_compared, bytes_compared, upside_down, whole_numbers, divides_by_zero;
     fn hidden_letters(text: &str, letter: char, encoder: &Encoder) -> Vec<(u32, usize)>,
         wrong in capitals_count, present_or_not, tokens_without_it_left_out, counted_in_the_whole,
-            one_entry_a_character;
+            one_entry_a_character, token_taken_for_str, token_taken_for_string;
     fn digit_groups(digits: &str, encoder: &Encoder) -> Vec<(String, usize)>,
         wrong in threes_from_the_left, threes_from_the_right, digits_before, own_digits_counted,
-            tokens_after, digit_by_digit, zeros_lost;
+            tokens_after, digit_by_digit, zeros_lost, made_a_number;
     fn spellings(word: &str, encoder: &Encoder) -> Vec<Vec<u32>>,
         wrong in spaces_trimmed, lowercased, ascii_capitals, rest_lowered,
-            space_before_every_spelling;
+            space_before_every_spelling, first_byte_cut, first_in_ascii, first_capital_only,
+            word_trimmed;
     fn parts_at(a: &str, b: &str, encoder: &Encoder) -> Option<usize>,
         wrong in silently_normalized, shorter_is_the_same, characters_compared_in_place,
-            case_ignored, ends_trimmed, counted_from_one;
+            case_ignored, ends_trimmed, counted_from_one, equal_tokens_counted, last_difference;
     fn never_seen(documents: &[&str], encoder: &Encoder) -> Vec<u32>,
         wrong in letters_are_enough, bytes_left_out, documents_joined, seen_for_unseen;
 } }
@@ -58,9 +60,9 @@ const ALL: [Vocabulary; 3] = [R50k, Cl100k, O200k];
 /// some other spelling of them, can ask for.
 fn real(vocabulary: Vocabulary, texts: &[&str]) -> Encoder {
     let (name, pattern) = match vocabulary {
-        R50k => ("gpt2", Pattern::Gpt2),
-        Cl100k => ("gpt4", Pattern::Cl100k),
-        O200k => ("gpt4o", Pattern::O200k),
+        R50k => ("gpt2 (part)", Pattern::Gpt2),
+        Cl100k => ("gpt4 (part)", Pattern::Cl100k),
+        O200k => ("gpt4o (part)", Pattern::O200k),
     };
     let mut all = String::new();
     for text in texts {
@@ -81,11 +83,20 @@ fn count(vocabulary: Vocabulary, text: &str) -> f64 {
     encode(vocabulary, text).len() as f64
 }
 
+/// An encoder in which two texts that meet may make one token.
+fn ab() -> Encoder {
+    Encoder::toy(&["ab"])
+}
+
+const EACH: &str = "Each text is encoded by itself: the prompt is a, the answer is b, and the \
+                    token ab is in neither.";
+
 fn charges_for_tokens(t: &mut Trial) {
     // t|o| be and b|e| |t|o| be: 3 tokens and 6.
     let toy = Encoder::toy(&[" b", " be"]);
     t.eq(price("to be", "be to be", 20, (3.0, 10.0), &toy), Some(69.0));
     t.eq(price("to be", "", 20, (3.0, 10.0), &toy), Some(9.0));
+    t.eq_because(price("a", "b", 20, (1.0, 2.0), &ab()), Some(3.0), EACH);
     let (prompt, answer) = (
         "What is the time in Malmö, when it is 17:45 in Reykjavík?",
         "19:45. (Or 18:45 in winter.)",
@@ -111,6 +122,8 @@ fn fits_or_not(t: &mut Trial) {
     t.eq(price("to be", "be", 2, (1.0, 2.0), &toy), None::<f64>);
     t.eq(price("to be", "", 3, (1.0, 2.0), &toy), Some(3.0));
     t.eq(price("", "", 0, (1.0, 2.0), &toy), Some(0.0));
+    t.eq_because(price("a", "b", 1, (1.0, 2.0), &ab()), None::<f64>, EACH);
+    t.eq_because(price("a", "b", 2, (1.0, 2.0), &ab()), Some(3.0), EACH);
 }
 
 const ENGLISH: &str = "All human beings are born free and equal in dignity and rights.";
@@ -163,6 +176,9 @@ fn letters_of_words(t: &mut Trial) {
     t.eq(hidden_letters("SoS", 's', &toy), vec![(83u32, 0usize), (111, 0), (83, 0)]);
     t.eq(hidden_letters("SoS", 'S', &toy), vec![(83u32, 1usize), (111, 0), (83, 1)]);
     t.eq(hidden_letters("", 's', &toy), Vec::<(u32, usize)>::new());
+    // The two bytes of é, a token each.
+    let hidden = vec![(110u32, 0usize), (195, 0), (169, 0), (101, 1)];
+    t.eq(hidden_letters("n\u{e9}e", 'e', &toy), hidden);
     // Each vocabulary with what was measured on it.
     type Published = (Vocabulary, [(u32, usize); 3], u32);
     let published: [Published; 3] = [
@@ -310,6 +326,10 @@ fn first_difference(t: &mut Trial) {
     // he|n|dog, with the spaces between, and he|n|do|t
     t.eq(parts_at("hen dog", "hen dot", &toy), Some(3usize));
     t.eq(parts_at("hen dog", "hen dog", &toy), None::<usize>);
+    // ca|t and ca|b, and then the rest is the same; or the same but for one letter.
+    let cat = Encoder::toy(&["ca"]);
+    t.eq(parts_at("cat dog", "cab dog", &cat), Some(1usize));
+    t.eq(parts_at("cat dogs", "cab digs", &cat), Some(1usize));
     t.eq(parts_at("Dog", "dog", &toy), Some(0usize));
     t.eq(parts_at("dog hen", "dog Hen", &toy), Some(2usize));
     t.eq(parts_at(" dog", "dog", &toy), Some(0usize));
@@ -358,19 +378,36 @@ fn look_alikes(t: &mut Trial) {
 }
 
 fn unseen_tokens(t: &mut Trial) {
-    let all_but =
-        |size: u32, seen: &[u32]| (0..size).filter(|id| !seen.contains(id)).collect::<Vec<_>>();
     let toy = Encoder::toy(&["so", "sol", "ol", "old"]);
     let (d, g, o, s) = (100, 103, 111, 115);
     // sol, and then g|old: neither so nor ol is ever seen.
-    t.eq(never_seen(&["sol", "gold"], &toy), all_but(260, &[257, g, 259]));
-    t.eq(never_seen(&["so", "so", "dog"], &toy), all_but(260, &[256, d, o, g]));
-    t.eq(never_seen(&["s", "ol"], &toy), all_but(260, &[s, 258]));
-    t.eq(never_seen(&[], &toy), all_but(260, &[]));
+    unseen(t, &["sol", "gold"], &toy, &[257, g, 259]);
+    unseen(t, &["so", "so", "dog"], &toy, &[256, d, o, g]);
+    unseen(t, &["s", "ol"], &toy, &[s, 258]);
+    unseen(t, &[], &toy, &[]);
     t.for_all(strategy::few_letters(3, 12), |t, bytes| {
         let text: String = bytes.iter().map(|&byte| char::from(byte)).collect();
         let encoder = Encoder::toy(&["ab", "abc", "bb", "ca"]);
-        let seen = encoder.encode(&text);
-        t.eq(never_seen(&[&text], &encoder), all_but(260, &seen));
+        unseen(t, &[&text], &encoder, &encoder.encode(&text));
     });
+}
+
+/// Expects all ids of a toy but those that were seen, and says which is the first one amiss.
+fn unseen(t: &mut Trial, documents: &[&str], encoder: &Encoder, seen: &[u32]) {
+    let got = never_seen(documents, encoder);
+    let expected: Vec<u32> = (0..260).filter(|id| !seen.contains(id)).collect();
+    let token = |id| String::from_utf8_lossy(encoder.token(id)).into_owned();
+    let missing = expected.iter().find(|id| !got.contains(id));
+    let surplus = got.iter().find(|id| !expected.contains(id));
+    let why = match (missing, surplus) {
+        (Some(&id), _) => {
+            format!("The first id that is missing is {id}, {:?}: no document has it.", token(id))
+        }
+        (None, Some(&id)) if seen.contains(&id) => {
+            format!("The first id too many is {id}, {:?}: a document has it.", token(id))
+        }
+        (None, Some(id)) => format!("{id} is no id of this encoder."),
+        (None, None) => "The right ids, but not each once and in ascending order.".to_owned(),
+    };
+    t.eq_because(got, expected, why);
 }

@@ -6,7 +6,7 @@
 //! from the front of the text, 0 if it does not fit. A test in `tiktoken-oracle` holds them
 //! against the real ones.
 
-use unicode_properties::{GeneralCategory as Category, UnicodeGeneralCategory};
+include!(concat!(env!("OUT_DIR"), "/classes.rs"));
 
 /// Whose pattern it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,14 +69,22 @@ fn run(text: &str, kind: fn(char) -> bool) -> usize {
     text.find(|c| !kind(c)).unwrap_or(text.len())
 }
 
-/// `'s` and its like.
+/// `'s` and its like. In any case, the long s of old print is an s too.
 fn contraction(text: &str, any_case: bool) -> usize {
-    let fits = |ending: &&&str| {
-        let front = text.get(..ending.len()).unwrap_or_default();
-        if any_case { front.eq_ignore_ascii_case(ending) } else { front == **ending }
+    let Some(rest) = text.strip_prefix('\'') else { return 0 };
+    let plain = |c: char| match c {
+        'ſ' if any_case => 's',
+        _ if any_case => c.to_ascii_lowercase(),
+        _ => c,
     };
-    let endings = ["'s", "'t", "'re", "'ve", "'m", "'ll", "'d"];
-    endings.iter().find(fits).map_or(0, |ending| ending.len())
+    let fits = |ending: &str| {
+        let mut rest = rest.chars();
+        ending.chars().try_fold(1, |bytes, wanted| {
+            let c = rest.next()?;
+            (plain(c) == wanted).then_some(bytes + c.len_utf8())
+        })
+    };
+    ["s", "t", "re", "ve", "m", "ll", "d"].into_iter().find_map(fits).unwrap_or(0)
 }
 
 /// A run, or a space and a run.
@@ -151,35 +159,27 @@ fn white_space(text: &str) -> usize {
 }
 
 fn letter(c: char) -> bool {
-    use Category::*;
-    matches!(
-        c.general_category(),
-        UppercaseLetter | LowercaseLetter | TitlecaseLetter | ModifierLetter | OtherLetter
-    )
+    among(LETTERS, c)
 }
 
 fn number(c: char) -> bool {
-    use Category::*;
-    matches!(c.general_category(), DecimalNumber | LetterNumber | OtherNumber)
+    among(NUMBERS, c)
 }
 
 fn other(c: char) -> bool {
     !c.is_whitespace() && !letter(c) && !number(c)
 }
 
-fn uncased(c: char) -> bool {
-    use Category::*;
-    matches!(
-        c.general_category(),
-        ModifierLetter | OtherLetter | NonspacingMark | SpacingMark | EnclosingMark
-    )
-}
-
 fn capital(c: char) -> bool {
-    use Category::*;
-    uncased(c) || matches!(c.general_category(), UppercaseLetter | TitlecaseLetter)
+    among(CAPITALS, c)
 }
 
 fn small(c: char) -> bool {
-    uncased(c) || c.general_category() == Category::LowercaseLetter
+    among(SMALL, c)
+}
+
+/// Whether one of the runs, which are in ascending order, has the character in it.
+fn among(runs: &[(char, char)], c: char) -> bool {
+    let after = runs.partition_point(|&(first, _)| first <= c);
+    after > 0 && c <= runs[after - 1].1
 }

@@ -2,6 +2,13 @@
 //!
 //! One small measurement for each quirk. Each is told which [`Encoder`] to measure: the same text
 //! is other tokens to another one. The lesson is in README.md; `cargo xtask hint 1.9` helps.
+//!
+//! What an encoder can do:
+//!
+//! * `encoder.encode(text: &str) -> Vec<u32>`: the ids of a text.
+//! * `encoder.token(id: u32) -> &[u8]`: the bytes of one token, which need not be whole characters.
+//! * `encoder.ids() -> Vec<u32>`: all ids of its vocabulary, in ascending order.
+//! * `Encoder::toy(&["ca", "cat"])` makes one: the bytes are 0 to 255, `ca` is 256, `cat` is 257.
 
 pub use encoder::Encoder;
 
@@ -9,8 +16,9 @@ pub use encoder::Encoder;
 ///
 /// A request is a prompt and the answer to it, each encoded by itself. `dollars` are the prices
 /// of a million tokens, first of the prompt, then of the answer. Prompt and answer share the
-/// context window: together they may have `window` tokens, and not one more. An empty text has
-/// no tokens and costs nothing.
+/// context window: together they may have `window` tokens, and not one more. The window counts
+/// both; the price counts each token once, the prompt's at the first price, the answer's at the
+/// second. An empty text has no tokens and costs nothing.
 ///
 /// ```
 /// use quirks::{Encoder, price};
@@ -50,7 +58,8 @@ pub fn premium(text: &str, english: &str, encoder: &Encoder) -> Option<f64> {
 /// `letter` is among its bytes, which the model is not told.
 ///
 /// `letter` is always ASCII, so that it is one byte and no token can hold a part of it. It is
-/// counted as it is written: `R` is not `r`. Tokens without it are listed with 0.
+/// counted as it is written: `R` is not `r`. Tokens without it are listed with 0. A token need not
+/// be whole characters: count in the bytes, `encoder.token(id)`.
 ///
 /// ```
 /// use quirks::{Encoder, hidden_letters};
@@ -122,7 +131,8 @@ pub fn parts_at(a: &str, b: &str, encoder: &Encoder) -> Option<usize> {
 ///
 /// The text comes as a list of documents, each encoded by itself. A token is seen when its id is
 /// among the ids of a document; that the letters of it occur is not enough. All ids of the
-/// vocabulary count, the single bytes too. Without documents, nothing is seen.
+/// vocabulary count, the single bytes too; `encoder.ids()` gives them. Without documents, nothing
+/// is seen.
 ///
 /// ```
 /// use quirks::{Encoder, never_seen};

@@ -20,3 +20,20 @@ pub fn add_positions(
     }
     Ok(sum)
 }
+
+pub fn learn_positions(
+    table: &Array2<f32>,
+    gradient: &Array2<f32>,
+    start: usize,
+    rate: f32,
+) -> Result<Array2<f32>, usize> {
+    let mut learned = table.clone();
+    for t in 0..gradient.nrows() {
+        if start + gradient.nrows() > table.nrows() {
+            return Err(start + gradient.nrows() - 1);
+        }
+        let mut row = learned.row_mut(start + t);
+        row += &(&gradient.row(t) * (-rate));
+    }
+    Ok(learned)
+}

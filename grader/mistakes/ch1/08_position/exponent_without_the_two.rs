@@ -1,7 +1,8 @@
 //! The exponent i/d
 //!
-//! This is what you get with the exponent i/d: the speeds fall from 1 to about 1/100 only. The
-//! exponent is 2i/d, where i counts pairs; for the last pair it is nearly 1.
+//! This is what you get with the exponent i/d, half of what it should be: every pair after the
+//! first turns too fast. The exponent is 2i/d, where i counts pairs and d all numbers of a row:
+//! with d = 4, pair 1 has 2/4.
 
 use ndarray::Array2;
 
