@@ -7,13 +7,15 @@
 
 mod fixtures;
 mod forward;
+mod small;
 
 use std::sync::OnceLock;
 
 use model::Model;
 
 pub use fixtures::{Prompt, attention, greedy, logits, prompts, stream};
-pub use forward::{all_logits, greedy_from, logits_after, streams};
+pub use forward::{all_logits, greedy_from, keys_values, logits_after, streams};
+pub use small::small;
 
 /// The course's model, of `model/`.
 ///
