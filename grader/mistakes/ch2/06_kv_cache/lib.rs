@@ -16,7 +16,6 @@ use ndarray::{Array2, Axis};
 
 pub mod always_two_bytes;
 pub mod attended_before_appended;
-pub mod cache;
 pub mod epsilon_hard_coded;
 pub mod every_head_as_wide_as_the_row;
 pub mod factor_two_forgotten;
@@ -24,7 +23,6 @@ pub mod first_head_for_all;
 pub mod first_layer_only;
 pub mod first_row_only;
 pub mod from_the_row_before;
-pub mod given;
 pub mod in_front;
 pub mod keeps_n;
 pub mod keys_and_values_swapped;
