@@ -15,7 +15,7 @@ harness::subject! { context in "ch2/05_context" {
     fn flops(config: &Config, tokens: u64) -> u64,
         wrong in attention_left_out, back_left_out, head_at_last_position, head_in_every_layer,
             head_left_out, inner_always_4d, layers_forgotten, mix_left_out, multiply_add_as_one,
-            one_query, queries_only, scores_per_head, triangle_for_scores;
+            one_query, queries_only, scores_per_head, triangle_for_scores, triangle_once;
     fn fit(ids: &[u32], room: usize) -> Vec<u32>,
         wrong in first_kept, first_token_kept, one_too_few, panics_when_short, reversed;
     fn prefill(model: &Model, past: &Past, ids: &[u32]) -> Result<(Array2<f32>, Past), TooLong>,
@@ -40,10 +40,10 @@ fn main() {
         check("never more than fits, and all that fits", 1, fits).of("fit"),
         check("each row sees itself and what came before", 2, small_text).of("prefill"),
         check("row t is the pass over t + 1 tokens", 1, rows_are_passes).of("prefill"),
-        check("one pass: each layer's block is called once", 1, one_pass).of("prefill"),
         check("the model's own activations, layer by layer", 2, activations).of("prefill"),
         check("a second chunk goes on where the first stopped", 2, second_chunk).of("prefill"),
         check("for every text, cut anywhere: the same rows", 2, any_chunks).of("prefill"),
+        check("one pass: each layer's block is called once", 1, one_pass).of("prefill"),
         check("a text longer than the context is an error", 2, too_long).of("prefill"),
         check("the largest logit of the last row, n times", 2, small_steps).of("decode"),
         check("writes what Hugging Face's code writes", 2, public_text).of("decode"),

@@ -268,7 +268,7 @@ fn expect(t: &mut Trial, place: &str, got: &Stepped, expected: &Stepped) {
     }
     if !expected.logits.value().alike(&got.logits.value(), TOLERANCE) {
         let why = "All keys and values are right, so look at what comes after them: attention in \
-                   the last layer, what is added to x, and `logits`, which takes the last row.";
+                   the last layer, what is added to x, and `logits` with the model's ε.";
         return t.at(format!("{place}, the logits")).eq_because(&got.logits, &expected.logits, why);
     }
     t.holds(true, "");
@@ -279,11 +279,12 @@ fn where_to_look(l: usize, same_shape: bool, what: &str) -> String {
     match (l, same_shape) {
         (_, false) => format!("In a step, each layer's {what} grow by one row for each new token."),
         (0, _) => "Layer 0 comes first, so look at its way in: which ids are new, at which \
-                   position, the norm before `project`, what is appended."
+                   position, the norm before `project`, what `project` gives, what is appended \
+                   where."
             .to_owned(),
         _ => format!(
             "What layer {} has cached is right, so look at what comes after it: attention in \
-             layer {}, what is added to x, and the norm before the next `project`.",
+             layer {}, what is added to x, the norms and their ε.",
             l - 1,
             l - 1
         ),

@@ -57,5 +57,6 @@ pub mod strict_mask;
 pub mod through_f64;
 pub mod token_by_token;
 pub mod triangle_for_scores;
+pub mod triangle_once;
 pub mod unmasked;
 pub mod without_itself;
