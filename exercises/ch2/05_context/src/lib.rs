@@ -12,7 +12,8 @@ pub use parts::{KeysValues, Past, TooLong, block, embed, logits, no_past, tokens
 /// How many attention scores count in a text of `tokens` tokens, in one head of one layer.
 ///
 /// Each token looks at itself and at all before it: 1 + 2 + … + T. The result fits into a `u64`,
-/// and so does everything you need on the way, up to a billion tokens. No tokens, no scores.
+/// and so does everything you need on the way, up to a billion tokens; no loop is needed, and an
+/// `f64` is not exact enough. No tokens, no scores.
 ///
 /// ```
 /// # use context::attention_scores;
@@ -80,9 +81,10 @@ pub fn fit(ids: &[u32], room: usize) -> Vec<u32> {
 /// true up to column n + t. Row t of the logits is what a pass over the first n + t + 1 tokens
 /// gives as its last row. The past that comes back holds n + T tokens, and `past` stays as it is.
 ///
-/// Everything else is in `parts.rs`: [`embed`], then [`block`] with each layer's weights and past,
-/// first layer to last, then [`logits`]. No ids, no rows: `[0, V]`, and the past as it was. Every
-/// id is below V, and `past` comes from the same model.
+/// Everything else is in `parts.rs`: [`embed`] with `model.weights`, then [`block`] once for each
+/// layer, first to last, with its weights in `model.weights.blocks`, its layer of the past, and
+/// all T rows in one call, which is counted; then [`logits`]. No ids, no rows: `[0, V]`, and the
+/// past as it was. Every id is below V, and `past` comes from the same model.
 ///
 /// # Errors
 ///
@@ -106,7 +108,7 @@ pub fn prefill(model: &Model, past: &Past, ids: &[u32]) -> Result<(Array2<f32>, 
 }
 
 /// The `n` ids that greedy decoding writes after `ids`, of which there is at least one. Only the
-/// new ones, exactly `n`: no id ends the text early.
+/// new ones, exactly `n`: no id ends the text early, `<|endoftext|>` included.
 ///
 /// Each step reads the whole text again, the ids written so far included: it cuts it with [`fit`]
 /// to the context, `n_positions` tokens, reads that from position 0 with [`prefill`], and takes

@@ -1,7 +1,7 @@
-//! The projection back left out
+//! One product with a [d, d] left out
 //!
-//! This is what you get without the projection after attention. What the heads have mixed is
-//! multiplied by a [d, d] of its own before it is added to the stream.
+//! This is what you get when one [T, d] · [d, d] is missing. Most often it is the projection back,
+//! after the heads have mixed; or queries, keys and values, three together, were counted as two.
 
 use model::{Config, Model};
 

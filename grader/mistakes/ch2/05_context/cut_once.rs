@@ -1,7 +1,7 @@
 //! Cut only once
 //!
-//! Your code panics when the text outgrows the context while it is written: only the prompt was
-//! cut, before the first step. Every step makes the text longer, so cut at every step.
+//! Your code panics because `prefill` gave an `Err`: the text has outgrown the context and was not
+//! cut in this step. Every step makes the text longer, so cut with `fit` before every `prefill`.
 
 use model::{Config, Model};
 use ndarray::Array2;
@@ -9,15 +9,24 @@ use ndarray::Array2;
 pub use crate::parts::{KeysValues, Past, TooLong, block, embed, logits, no_past, tokens_in};
 
 pub fn decode(model: &Model, ids: &[u32], n: usize) -> Vec<u32> {
-    let context = model.config.n_positions;
     let mut all = ids.to_vec();
-    let mut window = ending(&all, context).to_vec();
+    let mut window = ending(&all, model.config.n_positions).to_vec();
     for _ in 0..n {
-        let next = largest(model, &window);
-        window.push(next);
-        all.push(next);
+        let logits = pass(model, &window).unwrap();
+        let last = logits.row(logits.nrows() - 1);
+        let best = (0..last.len()).fold(0, |b, id| if last[id] > last[b] { id } else { b });
+        window.push(best as u32);
+        all.push(best as u32);
     }
     all.split_off(ids.len())
+}
+
+/// What `prefill` gives for a text from its beginning.
+fn pass(model: &Model, ids: &[u32]) -> Result<Array2<f32>, TooLong> {
+    match model.config.n_positions {
+        context if ids.len() > context => Err((ids.len(), context)),
+        _ => Ok(read(model, ids)),
+    }
 }
 
 fn read(model: &Model, ids: &[u32]) -> Array2<f32> {

@@ -1,7 +1,8 @@
 //! The mask on its side
 //!
-//! This is what you get when rows and columns of the mask are exchanged: each token looks at itself
-//! and at what comes later. A row is a new token, a column one that it looks at, and it looks back.
+//! This is what you get when rows and columns of the mask are exchanged, or `<=` is turned around:
+//! each token looks at itself and at what comes later. A row is a new token, a column one that it
+//! looks at, and it looks back.
 
 use model::{Config, Model};
 use ndarray::Array2;

@@ -16,6 +16,7 @@ use ndarray::{Array2, Axis};
 
 pub mod always_two_bytes;
 pub mod attended_before_appended;
+pub mod epsilon_hard_coded;
 pub mod every_head_as_wide_as_the_row;
 pub mod factor_two_forgotten;
 pub mod first_head_for_all;
@@ -27,6 +28,7 @@ pub mod keeps_n;
 pub mod keys_and_values_swapped;
 pub mod keys_for_values;
 pub mod keys_only;
+pub mod last_token_in_its_place;
 pub mod last_token_only;
 pub mod layers_forgotten;
 pub mod new_counted_twice;
@@ -47,6 +49,7 @@ pub mod too_many_ignored;
 pub mod too_many_panics;
 pub mod values_forgotten;
 pub mod whole_text_appended;
+pub mod whole_text_from_zero;
 
 /// What `step` gives and leaves behind, and how much it computed for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,6 +133,7 @@ pub mod pure {
             position_zero offset_counted_twice position_after_the_text
             one_cache_for_all_layers recomputed norm_forgotten whole_text_appended
             last_token_only attended_before_appended queries_cached
+            epsilon_hard_coded whole_text_from_zero last_token_in_its_place
         }
         rewind {
             first_layer_only keys_only keeps_n oldest_forgotten too_many_panics

@@ -1,9 +1,8 @@
 //! The new tokens are counted twice
 //!
-//! This is what you get when the queries are said to stand from position n on. The cache holds the
-//! new tokens already: n counts them, and a position counted on from n counts them again. With one
-//! new token nothing shows; with several, each sees those after it. The first query is at position
-//! n − T.
+//! This is what you get when the queries are said to stand from position n on, or from n − 1. The
+//! cache holds the new tokens already, so n has counted them. With one new token nothing shows;
+//! with several, those before the last see what comes after them. The first query is at n − T.
 
 pub fn attend(
     q: &ndarray::Array2<f32>,

@@ -12,6 +12,17 @@ pub fn streams(model: &Model, ids: &[u32]) -> Vec<Array2<f32>> {
     computed(model, ids).iter().map(|x| array(x, model.config.n_embd)).collect()
 }
 
+/// The keys and the values of each layer, both `[T, d]`.
+pub fn keys_values(model: &Model, ids: &[u32]) -> Vec<(Array2<f32>, Array2<f32>)> {
+    let (d, epsilon) = (model.config.n_embd, f64::from(model.config.layer_norm_epsilon));
+    let of_layer = |(weights, x): (&BlockWeights, Rows)| {
+        let qkv: Rows = projected(&x, weights, epsilon);
+        let part = |i: usize| qkv.iter().map(|row| row[i * d..][..d].to_vec()).collect();
+        (array(&part(1), d), array(&part(2), d))
+    };
+    model.weights.blocks.iter().zip(computed(model, ids)).map(of_layer).collect()
+}
+
 /// The logits `[T, V]` of a text.
 pub fn all_logits(model: &Model, ids: &[u32]) -> Array2<f32> {
     let last = computed(model, ids).pop().unwrap_or_default();
@@ -76,8 +87,7 @@ fn computed(model: &Model, ids: &[u32]) -> Vec<Rows> {
 }
 
 fn block(x: &Rows, weights: &BlockWeights, heads: usize, epsilon: f64) -> Rows {
-    let qkv: Rows =
-        x.iter().map(|x| linear(&norm(x, &weights.ln_1, epsilon), &weights.attn.c_attn)).collect();
+    let qkv = projected(x, weights, epsilon);
     let mut out = Vec::new();
     for (t, x) in x.iter().enumerate() {
         let change = linear(&attend(&qkv, t, x.len(), heads), &weights.attn.c_proj);
@@ -88,6 +98,11 @@ fn block(x: &Rows, weights: &BlockWeights, heads: usize, epsilon: f64) -> Rows {
         out.push(x.iter().zip(change).map(|(a, b)| a + b).collect());
     }
     out
+}
+
+/// Queries, keys and values of each row, side by side.
+fn projected(x: &Rows, weights: &BlockWeights, epsilon: f64) -> Rows {
+    x.iter().map(|x| linear(&norm(x, &weights.ln_1, epsilon), &weights.attn.c_attn)).collect()
 }
 
 /// What token t takes from itself and the tokens before, all heads side by side.

@@ -8,13 +8,15 @@
 mod fixtures;
 mod forward;
 pub mod small;
+mod small_model;
 
 use std::sync::OnceLock;
 
 use model::Model;
 
 pub use fixtures::{Prompt, attention, greedy, logits, prompts, stream};
-pub use forward::{all_logits, block_on, greedy_from, logits_after, streams};
+pub use forward::{all_logits, block_on, greedy_from, keys_values, logits_after, streams};
+pub use small_model::small;
 
 /// The course's model, of `model/`.
 ///

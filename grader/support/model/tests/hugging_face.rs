@@ -2,7 +2,8 @@
 
 use model_oracle::small::{matrix, some_block, some_stream};
 use model_oracle::{
-    all_logits, course, greedy, greedy_from, logits, logits_after, prompts, stream,
+    all_logits, course, greedy, greedy_from, keys_values, logits, logits_after, prompts, small,
+    stream,
 };
 
 fn apart<'a>(a: impl IntoIterator<Item = &'a f32>, b: impl IntoIterator<Item = &'a f32>) -> f32 {
@@ -18,6 +19,31 @@ fn the_stream_after_every_step() {
         assert_eq!(x.dim(), theirs.dim());
         assert!(apart(x, &theirs) < 5e-5, "step {step}: {}", apart(x, &theirs));
     }
+}
+
+#[test]
+fn keys_and_values_of_every_layer() {
+    let (model, ids) = (course(), &prompts()[0].ids);
+    let d = model.config.n_embd;
+    let layers = keys_values(model, ids);
+    assert_eq!(layers.len(), model.config.n_layer);
+    for (l, (keys, values)) in layers.iter().enumerate() {
+        let block = &model.weights.blocks[l];
+        let mut x = stream(l);
+        for mut row in x.rows_mut() {
+            row -= row.mean().unwrap();
+            row /= (row.dot(&row) / d as f32 + 1e-5).sqrt();
+        }
+        let x = x * &block.ln_1.weight + &block.ln_1.bias;
+        let qkv = x.dot(&block.attn.c_attn.weight) + &block.attn.c_attn.bias;
+        assert!(apart(keys, qkv.slice(ndarray::s![.., d..2 * d])) < 5e-4, "keys of layer {l}");
+        assert!(apart(values, qkv.slice(ndarray::s![.., 2 * d..])) < 5e-4, "values of layer {l}");
+    }
+}
+
+#[test]
+fn the_small_model_fits_together() {
+    assert_eq!(all_logits(&small(), &[10, 0, 3]).dim(), (3, 11));
 }
 
 #[test]

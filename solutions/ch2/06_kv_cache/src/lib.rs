@@ -108,7 +108,8 @@ pub fn step(ids: &[u32], cache: &mut Cache, model: &Model) -> Vec<f32> {
     logits(&x, weights, config.layer_norm_epsilon) // [V]
 }
 
-/// Forgets the last `n` tokens in every layer; with fewer than `n` cached, all of them.
+/// Forgets the last `n` tokens in every layer; with fewer than `n` cached, all of them. What stays
+/// may be copied: rewinding is rare.
 ///
 /// ```
 /// # use kv_cache::{Cache, append, rewind};

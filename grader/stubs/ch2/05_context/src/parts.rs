@@ -1,8 +1,10 @@
 //! What sections 2.2 and 2.4 taught, for `prefill` to use. Not yours to edit.
 //!
 //! What is new against 2.4: a block can go on where an earlier one stopped. Of the tokens before,
-//! attention needs their keys and their values, and nothing else.
+//! attention needs their keys and their values, and nothing else. And [`block`] counts how often it
+//! is called: one pass calls it once in each layer.
 
+use std::cell::Cell;
 use std::f32::consts::PI;
 
 use model::{BlockWeights, Config, Linear, Model, Norm, Weights};
@@ -16,6 +18,10 @@ pub type Past = Vec<KeysValues>;
 
 /// A text is too long: how many tokens it has, and how many the context holds.
 pub type TooLong = (usize, usize);
+
+thread_local! {
+    static CALLS: Cell<(usize, usize)> = const { Cell::new((0, 0)) };
+}
 
 /// The past before the first token: L pairs of `[0, d]`.
 ///
@@ -56,7 +62,7 @@ pub fn embed(weights: &Weights, ids: &[u32], start: usize) -> Array2<f32> {
 /// S = n + T tokens.
 ///
 /// `mask` is `[T, S]`: whether new token t may look at token s of the whole text. A token that may
-/// look at none takes nothing from any.
+/// look at none takes nothing from any. The call and its T rows are counted.
 pub fn block(
     x: &Array2<f32>,
     mask: &Array2<bool>,
@@ -64,6 +70,7 @@ pub fn block(
     weights: &BlockWeights,
     config: &Config,
 ) -> (Array2<f32>, KeysValues) {
+    CALLS.set((CALLS.get().0 + 1, CALLS.get().1 + x.nrows()));
     let (d, epsilon) = (config.n_embd, config.layer_norm_epsilon);
     let qkv = linear(&layer_norm(x, &weights.ln_1, epsilon), &weights.attn.c_attn); // [T, 3d]
     let grown = |old: &Array2<f32>, i: usize| {
@@ -90,6 +97,11 @@ pub fn block(
     let inner = linear(&layer_norm(&x, &weights.ln_2, epsilon), &weights.mlp.c_fc); // [T, 4d]
     let x = x + linear(&inner.mapv_into(gelu), &weights.mlp.c_proj); // [T, d]
     (x, (keys, values))
+}
+
+/// How often [`block`] was called since this was last asked, and for how many rows in all.
+pub fn blocks_called() -> (usize, usize) {
+    CALLS.take()
 }
 
 /// The final norm and the LM head: x as it leaves the last block, `[T, d]`, to logits `[T, V]`.
