@@ -3,7 +3,7 @@
 use harness::{Trial, check, strategy};
 use model::{BlockWeights, Linear};
 use model_oracle as oracle;
-use model_oracle::small::{
+use model_oracle::inputs::{
     causal, counted, layer, lesson, mask, matrix, numbers, some_block, some_stream, stack,
     three_queries, two_of_three,
 };

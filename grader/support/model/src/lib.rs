@@ -7,7 +7,7 @@
 
 mod fixtures;
 mod forward;
-pub mod small;
+pub mod inputs;
 mod small_model;
 
 use std::sync::OnceLock;
