@@ -1,6 +1,6 @@
 //! The forward pass of the oracle, held against Hugging Face's.
 
-use model_oracle::small::{matrix, some_block, some_stream};
+use model_oracle::inputs::{matrix, some_block, some_stream};
 use model_oracle::{
     all_logits, course, greedy, greedy_from, keys_values, logits, logits_after, prompts, small,
     stream,
