@@ -49,8 +49,9 @@ pub fn check(
         Event::Build(build::Event::Compiling(count, name)) => live.say_now(&match count {
             0 => name.to_owned(),
             _ => format!(
-                "Compiling what section {} needs, once: {count} crates ({name})",
-                section.id
+                "Compiling what section {} needs, once: {} ({name})",
+                section.id,
+                crates(count),
             ),
         }),
         Event::Build(build::Event::Diagnostic(d)) if d.is_error => {
@@ -63,6 +64,11 @@ pub fn check(
         }
         Event::Check(harness::Event::Finished(_)) => {}
     })
+}
+
+/// `1 crate`, `12 crates`
+pub fn crates(count: usize) -> String {
+    format!("{count} crate{}", if count == 1 { "" } else { "s" })
 }
 
 /// The verdict in full. `errors_shown`: rustc's errors are on the screen already.

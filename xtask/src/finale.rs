@@ -1,5 +1,8 @@
 //! The moment for which the course is made: the learner's code writes a story.
 
+use grader::Kind;
+use grader::progress::Progress;
+
 use crate::app::{App, print};
 use crate::play;
 
@@ -23,10 +26,23 @@ pub fn show(app: &App) {
          A tokenizer that learns its own pieces. Vectors that mean something, and know\n\
          where they stand. Attention, feed-forward layers, a residual stream, the head.\n\
          A choice among a thousand tokens, and a cache that makes it quick. What you\n\
-         just read is 957,184 trained numbers and your code: from the text to the text,\n\
-         no library did it for you. GPT-2 is the same, with larger numbers.\n\n\
-         {} is all yours now, and takes a real GPT-2 too: --model FOLDER.\n\n",
+         just read is 957,184 trained numbers and your code: no model library did it\n\
+         for you. GPT-2 is the same, with larger numbers.\n\n\
+         {}\n\n",
         paint.bold("What you have built:"),
-        paint.cyan("cargo xtask play"),
+        yours(app),
     ));
+}
+
+/// How much of `play` is the learner's own.
+fn yours(app: &App) -> String {
+    let play = app.paint.cyan("cargo xtask play");
+    let solved = |progress: &Progress| {
+        let mut lessons = app.course.written().filter(|section| section.kind == Kind::Lesson);
+        lessons.all(|section| progress.standing(&app.repo, section).is_solved())
+    };
+    match app.progress().is_ok_and(|progress| solved(&progress)) {
+        true => format!("{play} is all yours now, and takes a real GPT-2 too: --model FOLDER."),
+        false => format!("With every section that you pass, more of {play} is yours."),
+    }
 }

@@ -135,6 +135,10 @@ fn all_done(app: &App) -> String {
             "  Sections {first} to {last} are still to come: `git pull` brings them.\n"
         ));
     }
+    if app.course.written().any(|section| section.finale) {
+        let play = paint.cyan("cargo xtask play");
+        out.push_str(&format!("  {play} runs the model with your code, as long as you like.\n"));
+    }
     if app.has_solutions() {
         let solution = paint.cyan("cargo xtask solution 1.1");
         out.push_str(&format!("  {solution} shows the reference beside your code.\n"));

@@ -15,6 +15,7 @@ use grader::play::{self, Built, Event, Plan, Whose};
 
 use crate::Outcome;
 use crate::app::{App, paint_of_stderr};
+use crate::check::crates;
 use crate::live::{self, Live};
 
 pub use args::Args;
@@ -93,7 +94,7 @@ fn built(app: &App, needed: &[&str]) -> Result<(Plan, std::path::PathBuf)> {
         all_there(&plan, needed)?;
         let built = play::build(&app.repo, &plan, &mut |event| match event {
             Event::Compiling(count, name) => {
-                live.say_now(&format!("Compiling play, once: {count} crates ({name})"));
+                live.say_now(&format!("Compiling play, once: {} ({name})", crates(count)));
             }
             Event::Says(words) => live.say(words),
         })?;

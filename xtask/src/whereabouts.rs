@@ -32,8 +32,9 @@ pub fn show(app: &App) -> Result<Outcome> {
     let tally = format!("{}, {}", app.tally(&progress), read_tally(app, &progress));
     match progress.current(&app.repo, &app.course) {
         None => out.push_str(&format!(
-            "{tally}: every section there is.\n\n  {}\n",
-            paint.cyan("cargo xtask list")
+            "{tally}: every section there is.\n\n  {}   {}\n",
+            paint.cyan("cargo xtask list"),
+            paint.cyan("cargo xtask play --help"),
         )),
         Some(section) => {
             let here = match progress.is_fresh() {

@@ -101,7 +101,8 @@ impl Status {
         self.compiled += 1;
         let (count, seconds) = (self.compiled, self.start.elapsed().as_secs());
         self.show(&format!(
-            "Compiling the course's runner, once: {count} crates, {seconds} s ({name})"
+            "Compiling the course's runner, once: {count} crate{}, {seconds} s ({name})",
+            if count == 1 { "" } else { "s" }
         ));
     }
 

@@ -11,7 +11,7 @@ use crate::guarded::tokenizer;
 use crate::prompt;
 use crate::terminal::{Paint, aside, grouped, out};
 use crate::text::Text;
-use crate::write::{Writer, seen};
+use crate::write::{Writer, seen, whole_now};
 
 /// How long a token stands on a terminal before the next one comes: the model writes faster than
 /// anybody reads.
@@ -36,11 +36,7 @@ pub fn story(model: &Model, args: &Story) -> Result<()> {
     let pace = if std::io::stdout().is_terminal() { PACE } else { Duration::ZERO };
     let mut waiting = Vec::new();
     let cached = told(model, &ids, args, false, &tokenizer, &mut |id| {
-        let shown = match tokenizer.decode(id)? {
-            Some(bytes) => tokenizer::decode_next(&mut waiting, &bytes)?,
-            None => tokenizer.shown(id),
-        };
-        out(&seen(&shown));
+        out(&seen(&whole_now(&tokenizer, &mut waiting, id)?));
         std::thread::sleep(pace);
         Ok(())
     });

@@ -37,11 +37,7 @@ pub fn write(model: &Model, args: &Write) -> Result<()> {
     out(&Paint::of_stdout().bold(&seen(&text)));
     let mut waiting = Vec::new();
     let stop = writer.run(args.max_tokens, tokenizer.begin(), &mut |id| {
-        let shown = match tokenizer.decode(id)? {
-            Some(bytes) => tokenizer::decode_next(&mut waiting, &bytes)?,
-            None => tokenizer.shown(id),
-        };
-        out(&seen(&shown));
+        out(&seen(&whole_now(&tokenizer, &mut waiting, id)?));
         Ok(())
     });
     // Also when it went wrong half way, the text so far gets its end.
@@ -52,6 +48,14 @@ pub fn write(model: &Model, args: &Write) -> Result<()> {
     out(&format!("{}\n", seen(&tokenizer::decode_end(&mut waiting)?)));
     aside(&writer.closing(ids.len(), stop, seed, !args.no_cache));
     Ok(())
+}
+
+/// The text that is whole with this token; bytes of a character that is only begun go on waiting.
+pub fn whole_now(tokenizer: &Text<'_>, waiting: &mut Vec<u8>, id: u32) -> Result<String> {
+    Ok(match tokenizer.decode(id)? {
+        Some(bytes) => tokenizer::decode_next(waiting, &bytes)?,
+        None => tokenizer.shown(id),
+    })
 }
 
 /// Another one each time, and short enough to be typed again. Under the runner it is the runner's,

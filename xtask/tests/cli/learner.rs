@@ -334,3 +334,24 @@ fn from_any_folder_and_by_any_name() {
     assert_eq!(said.code, Some(1), "{}", said.err);
     assert!(said.out.starts_with("1.1 Doubling"), "{}", said.out);
 }
+
+/// The fixture has no `play`, so the story cannot be written: the pass holds all the same.
+#[test]
+fn a_finale_that_cannot_run_takes_no_pass_away() {
+    let course = Course::new();
+    let text = course.read("course.toml");
+    course.write(
+        "course.toml",
+        text.replace("crate = \"double\"\n", "crate = \"double\"\nfinale = true\n"),
+    );
+    course.solve_first("x + x", "word.repeat(times)");
+    let said = course.run(&["next"]);
+    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    assert!(said.out.contains("Now your own code writes a story."), "{}", said.out);
+    assert!(
+        said.out.contains("passed all the same. The story, later: cargo xtask play story"),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains("1 of 2 done. Next:"), "{}", said.out);
+}
