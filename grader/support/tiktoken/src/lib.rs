@@ -9,7 +9,7 @@ mod table;
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -70,6 +70,20 @@ pub fn ranks_in(vocabulary: Vocabulary, text: impl AsRef<[u8]>) -> HashMap<Vec<u
         }
     }
     found
+}
+
+/// The same with all single bytes, whatever the text: an encoder that knows these can encode
+/// anything.
+pub fn part(vocabulary: Vocabulary, text: impl AsRef<[u8]>) -> HashMap<Vec<u8>, u32> {
+    // Asked for again and again by properties: the single bytes are looked up once.
+    static BYTES: [OnceLock<HashMap<Vec<u8>, u32>>; 3] = [const { OnceLock::new() }; 3];
+    let bytes = BYTES[vocabulary as usize].get_or_init(|| {
+        let entry = |byte| Some((vec![byte], rank(vocabulary, &[byte])?));
+        (0..=255).filter_map(entry).collect()
+    });
+    let mut ranks = bytes.clone();
+    ranks.extend(ranks_in(vocabulary, text));
+    ranks
 }
 
 /// The ids that tiktoken-rs gives the text. Special tokens in it are ordinary text.

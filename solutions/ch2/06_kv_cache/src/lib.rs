@@ -96,16 +96,17 @@ pub fn attend(q: &Array2<f32>, cache: &LayerCache, heads: usize) -> Array2<f32> 
 /// ```
 pub fn step(ids: &[u32], cache: &mut Cache, model: &Model) -> Vec<f32> {
     let (weights, config) = (&model.weights, &model.config);
-    let norm = |x: &Array2<f32>, norm| layer_norm(x, norm, config.layer_norm_epsilon);
+    let epsilon = config.layer_norm_epsilon;
     let mut x = embed(&ids[cache.len()..], cache.len(), weights); // [T, d]
     for (l, block) in weights.blocks.iter().enumerate() {
-        let (q, k, v) = project(&norm(&x, &block.ln_1), l, weights); // three times [T, d]
+        let (q, k, v) = project(&layer_norm(&x, &block.ln_1, epsilon), l, weights); // three times [T, d]
         append(&mut cache.layers[l], &k, &v);
         let mixed = attend(&q, &cache.layers[l], config.n_head); // [T, d]
         x += &linear(&mixed, &block.attn.c_proj); // [T, d]
-        x += &feed_forward(&norm(&x, &block.ln_2), &block.mlp); // [T, d]
+        let normed = layer_norm(&x, &block.ln_2, epsilon); // [T, d]
+        x += &feed_forward(&normed, &block.mlp); // [T, d]
     }
-    logits(&x, weights, config.layer_norm_epsilon) // [V]
+    logits(&x, weights, epsilon) // [V]
 }
 
 /// Forgets the last `n` tokens in every layer; with fewer than `n` cached, all of them. What stays
