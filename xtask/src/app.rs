@@ -79,7 +79,7 @@ impl App {
         }
         card.push('\n');
         if section.kind == Kind::Quiz {
-            card.push_str(&row("take", &paint.cyan(&crate::quiz::command(section))));
+            card.push_str(&row("take", &paint.cyan(&self.quiz_command(section))));
             card.push_str(&row("kept", &format!("in {file}")));
             return card;
         }
@@ -95,6 +95,11 @@ impl App {
         ));
         card.push_str(&row("stuck?", &paint.cyan("cargo xtask hint")));
         card
+    }
+
+    /// What to type to take a section's quiz.
+    pub fn quiz_command(&self, section: &Section) -> String {
+        format!("cargo xtask quiz {}", section.chapter())
     }
 
     /// Whether this copy of the course comes with its solutions.

@@ -90,7 +90,7 @@ pub fn verdict(app: &App, section: &Section, graded: &Graded, errors_shown: bool
         }
         return out;
     }
-    out.push_str(&render_report(&graded.report, paint, &|check| pointer(section, check)));
+    out.push_str(&render_report(&graded.report, paint, &|check| pointer(app, section, check)));
     let warnings: Vec<_> = graded.diagnostics.iter().filter(|d| !d.is_error).collect();
     if !warnings.is_empty() {
         out.push('\n');
@@ -105,9 +105,9 @@ pub fn verdict(app: &App, section: &Section, graded: &Graded, errors_shown: bool
 }
 
 /// `lesson 1.3, "Applying one merge" · cargo xtask hint 1.3`
-fn pointer(section: &Section, check: &CheckReport) -> Option<String> {
+fn pointer(app: &App, section: &Section, check: &CheckReport) -> Option<String> {
     if section.kind == Kind::Quiz {
-        return Some(crate::quiz::command(section));
+        return Some(app.quiz_command(section));
     }
     let function = section.function(&check.function)?;
     let id = &section.id;

@@ -31,7 +31,7 @@ pub fn hint(app: &App, args: &Args) -> Result<Outcome> {
     let progress = app.progress()?;
     let function = match function {
         Some(name) => named(section, name)?,
-        None => open_function(section, &progress)?,
+        None => open_function(app, section, &progress)?,
     };
     print(&next_hint(app, section, function));
     Ok(Outcome::Holds)
@@ -48,7 +48,11 @@ fn named<'s>(section: &'s Section, name: &str) -> Result<&'s Function> {
 }
 
 /// The function of the first check that does not hold, as of the last verdict.
-pub fn open_function<'s>(section: &'s Section, progress: &Progress) -> Result<&'s Function> {
+pub fn open_function<'s>(
+    app: &App,
+    section: &'s Section,
+    progress: &Progress,
+) -> Result<&'s Function> {
     let open = progress
         .of(section)
         .and_then(|e| e.last.as_ref()?.open.as_deref())
@@ -57,7 +61,7 @@ pub fn open_function<'s>(section: &'s Section, progress: &Progress) -> Result<&'
         Some(function) => Ok(function),
         None if section.kind == Kind::Quiz => bail!(
             "a quiz has no hints: every choice is answered with its reason, and a wrong one costs nothing.\n`{}` asks.",
-            crate::quiz::command(section)
+            app.quiz_command(section)
         ),
         None => bail!("section {} has no hints", section.id),
     }

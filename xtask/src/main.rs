@@ -10,6 +10,7 @@ mod list;
 mod live;
 mod markdown;
 mod next;
+mod onwards;
 mod pager;
 mod play;
 mod quiz;

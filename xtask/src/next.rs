@@ -12,6 +12,7 @@ use crate::Outcome;
 use crate::app::{App, print};
 use crate::check::{self, How};
 use crate::live::Live;
+use crate::onwards::{all_done, onwards};
 use crate::{finale, quiz};
 
 #[derive(clap::Args)]
@@ -86,7 +87,7 @@ fn after(app: &App, section: &Section, graded: &Graded, errors_shown: bool) -> S
             out.push_str(&check::verdict(app, section, graded, errors_shown));
             let file = app.repo.shown(&app.repo.learner_file(section));
             let help = match section.kind {
-                Kind::Quiz => quiz::command(section),
+                Kind::Quiz => app.quiz_command(section),
                 Kind::Lesson => format!("cargo xtask hint {}", section.id),
             };
             out.push_str(&format!(
@@ -96,52 +97,6 @@ fn after(app: &App, section: &Section, graded: &Graded, errors_shown: bool) -> S
                 paint.cyan(&help)
             ));
         }
-    }
-    out
-}
-
-/// The section that follows a pass, or that there is none.
-pub fn onwards(app: &App) -> String {
-    let Ok(progress) = app.progress() else { return String::new() };
-    match progress.current(&app.repo, &app.course) {
-        Some(section) => format!("  {}. Next:\n\n{}", app.tally(&progress), app.card(section)),
-        None => all_done(app),
-    }
-}
-
-fn all_done(app: &App) -> String {
-    let paint = app.paint;
-    let all = app.course.written().count();
-    let mut out = format!(
-        "{} {all} of {all} done: you have solved every section there is.\n",
-        paint.green("✓")
-    );
-    if let Ok(progress) = app.progress() {
-        for section in app.course.written() {
-            let left = section.points.saturating_sub(progress.points(section));
-            if left > 0 {
-                let again = paint.cyan(&format!("cargo xtask run {}", section.id));
-                out.push_str(&format!(
-                    "  {left} points are left in the stretch part of {}: {again}\n",
-                    section.id
-                ));
-            }
-        }
-    }
-    let coming: Vec<&str> =
-        app.course.sections.iter().filter(|s| !s.is_written()).map(|s| s.id.as_str()).collect();
-    if let (Some(first), Some(last)) = (coming.first(), coming.last()) {
-        out.push_str(&format!(
-            "  Sections {first} to {last} are still to come: `git pull` brings them.\n"
-        ));
-    }
-    if app.course.written().any(|section| section.finale) {
-        let play = paint.cyan("cargo xtask play");
-        out.push_str(&format!("  {play} runs the model with your code, as long as you like.\n"));
-    }
-    if app.has_solutions() {
-        let solution = paint.cyan("cargo xtask solution 1.1");
-        out.push_str(&format!("  {solution} shows the reference beside your code.\n"));
     }
     out
 }

@@ -16,7 +16,7 @@ use crate::Outcome;
 use crate::app::{App, print};
 use crate::check::{self, How};
 use crate::live::Live;
-use crate::next;
+use crate::onwards::onwards;
 use input::Input;
 
 #[derive(clap::Args)]
@@ -92,7 +92,7 @@ fn graded(app: &App, section: &Section) -> Result<Outcome> {
     let paint = app.paint;
     if graded.verdict == Verdict::Passed {
         print(&check::passed(app, section, &graded));
-        print(&if recorded.is_some() { next::onwards(app) } else { String::new() });
+        print(&if recorded.is_some() { onwards(app) } else { String::new() });
         return Ok(Outcome::Holds);
     }
     if graded.verdict == Verdict::DoesNotCompile {
@@ -103,12 +103,7 @@ fn graded(app: &App, section: &Section) -> Result<Outcome> {
         "\n{} of {} are right; what you answered is in {file}.\nThe open ones: {}\n",
         graded.points,
         graded.max,
-        paint.cyan(&command(section)),
+        paint.cyan(&app.quiz_command(section)),
     ));
     Ok(Outcome::Fails)
-}
-
-/// What to type to take a section's quiz.
-pub fn command(section: &Section) -> String {
-    format!("cargo xtask quiz {}", section.chapter())
 }

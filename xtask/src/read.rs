@@ -26,7 +26,7 @@ pub fn read(app: &App, args: &Args) -> Result<Outcome> {
             String::new()
         } else {
             let there = match section.kind {
-                Kind::Quiz => crate::quiz::command(section),
+                Kind::Quiz => app.quiz_command(section),
                 Kind::Lesson => app.repo.shown(&app.repo.learner_file(section)),
             };
             format!(" Now to {}.", app.paint.cyan(&there))

@@ -18,7 +18,7 @@ use harness::Verdict;
 
 use crate::Outcome;
 use crate::app::App;
-use crate::{check, finale, hint, list, next, quiz, read};
+use crate::{check, finale, hint, list, onwards, quiz, read};
 use changes::Changes;
 use screen::{Key, Screen};
 use work::Work;
@@ -195,7 +195,8 @@ impl<'a> Watcher<'a> {
                 Err(error) => self.screen.show(&format!("{error}\n"), &self.keys()),
             },
             Key::Hint => {
-                let text = match hint::open_function(self.section, &self.app.progress()?) {
+                let text = match hint::open_function(self.app, self.section, &self.app.progress()?)
+                {
                     Ok(function) => hint::next_hint(self.app, self.section, function),
                     Err(error) => format!("{error}\n"),
                 };
@@ -225,7 +226,7 @@ impl<'a> Watcher<'a> {
                         self.section = section;
                         self.begin();
                     }
-                    None => self.screen.show(&next::onwards(self.app), &self.keys()),
+                    None => self.screen.show(&onwards::onwards(self.app), &self.keys()),
                 }
             }
             Key::Next => self.screen.notice("not yet: some checks do not hold"),
