@@ -91,3 +91,22 @@ fn a_broken_question_says_which_and_why() {
     assert!(said("\"MultipleChoice\"", "\"ShortAnswer\"").contains("expected \"MultipleChoice\""));
     assert!(said("title = \"a sum\"", "").contains("title"));
 }
+
+/// The quizzes of the course themselves, as the web book will read them.
+#[test]
+fn mdbook_quiz_reads_the_quizzes_of_the_course() {
+    let checks = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../checks");
+    for file in ["ch1/10_quiz.toml", "ch2/07_quiz.toml"] {
+        let text = std::fs::read_to_string(checks.join(file)).expect(file);
+        let ours = Quiz::parse(&text).expect(file);
+        let theirs: mdbook_quiz_schema::Quiz = toml::from_str(&text).expect(file);
+        assert_eq!(theirs.questions.len(), ours.questions.len());
+        for (theirs, ours) in theirs.questions.iter().zip(&ours.questions) {
+            let mdbook_quiz_schema::Question::MultipleChoice(theirs) = theirs else {
+                panic!("{} is of another kind", ours.id)
+            };
+            assert_eq!(theirs.0.id.as_deref(), Some(ours.id.as_str()));
+            assert_eq!(theirs.0.prompt.distractors.len(), ours.distractors().count());
+        }
+    }
+}
