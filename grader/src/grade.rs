@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use harness::{CheckReport, CheckStatus, Report, Verdict};
+use harness::{Report, Verdict};
 
 use crate::build::{self, Build, Built, Diagnostic};
 use crate::course::Section;
@@ -118,16 +118,9 @@ pub fn grade(
 /// A wrong function fails the checks of all that call it. Which that are, the learner's own code
 /// says.
 fn say_what_rests_on_what(report: &mut Report, source: &str) {
-    let wrong = |check: &CheckReport| {
-        !matches!(check.status, CheckStatus::Passed | CheckStatus::NotStarted)
-    };
-    let not_right: Vec<String> = report
-        .checks
-        .iter()
-        .filter(|check| wrong(check) && !check.stretch)
-        .map(|check| check.function.clone())
-        .collect();
-    for check in report.checks.iter_mut().filter(|check| wrong(check)) {
+    let required = report.checks.iter().filter(|check| check.is_wrong() && !check.stretch);
+    let not_right: Vec<String> = required.map(|check| check.function.clone()).collect();
+    for check in report.checks.iter_mut().filter(|check| check.is_wrong()) {
         let mut called = source::called_by(source, &check.function);
         // What the check itself called, to see whether two functions fit together.
         let calls = check.evidence.iter().flat_map(|evidence| &evidence.calls);
@@ -135,16 +128,19 @@ fn say_what_rests_on_what(report: &mut Report, source: &str) {
             called.push(other.to_owned());
             called.extend(source::called_by(source, other));
         }
-        // The lowest: one that calls none of the others.
-        let candidates: Vec<&String> = not_right
+        // Not one that names this function in turn: of two that name each other, neither rests on
+        // the other, and both are shown.
+        let candidates: Vec<(&String, Vec<String>)> = not_right
             .iter()
             .filter(|name| **name != check.function && called.contains(name))
+            .map(|name| (name, source::called_by(source, name)))
+            .filter(|(_, below)| !below.contains(&check.function))
             .collect();
-        let lowest = candidates.iter().find(|name| {
-            let below = source::called_by(source, name);
-            !candidates.iter().any(|other| other != *name && below.contains(other))
+        // The lowest: one that calls none of the others.
+        let lowest = candidates.iter().find(|(name, below)| {
+            !candidates.iter().any(|(other, _)| other != name && below.contains(other))
         });
-        check.rests_on = lowest.map(|name| (*name).clone());
+        check.rests_on = lowest.map(|(name, _)| (*name).clone());
     }
 }
 
@@ -246,4 +242,47 @@ fn not_the_stub(
          Names, types and `pub` are fixed; what stands between the braces is yours.",
         repo.shown(file),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use harness::{CheckReport, CheckStatus};
+
+    use super::*;
+
+    /// What each function is said to rest on when all of these fail.
+    fn said(source: &str, failing: &[&str]) -> Vec<Option<String>> {
+        let check = |name: &&str| CheckReport {
+            name: format!("{name} works"),
+            function: (*name).to_owned(),
+            status: CheckStatus::Failed,
+            points: 0,
+            max: 1,
+            stretch: false,
+            message: String::new(),
+            diagnosis: None,
+            explanation: None,
+            rests_on: None,
+            evidence: None,
+            printed: String::new(),
+        };
+        let mut report = Report { checks: failing.iter().map(check).collect() };
+        say_what_rests_on_what(&mut report, source);
+        report.checks.into_iter().map(|check| check.rests_on).collect()
+    }
+
+    #[test]
+    fn what_calls_a_wrong_function_rests_on_the_lowest_of_them() {
+        let source = "pub fn a() {}\n\npub fn b() {\n    a()\n}\n\npub fn c() {\n    b()\n}\n";
+        let a = Some("a".to_owned());
+        assert_eq!(said(source, &["a", "b", "c"]), [None, a.clone(), a]);
+        assert_eq!(said(source, &["b", "c"]), [None, Some("b".to_owned())]);
+    }
+
+    #[test]
+    fn two_that_name_each_other_are_both_shown() {
+        // `norm` is a variable in `dot`; nothing tells it from a call.
+        let source = "pub fn dot() {\n    let norm = 1;\n}\n\npub fn norm() {\n    dot()\n}\n";
+        assert_eq!(said(source, &["dot", "norm"]), [None, None]);
+    }
 }

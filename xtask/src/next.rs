@@ -1,6 +1,5 @@
 //! `next`: the main path. Checks the current section; on a pass, shows the one that follows.
 
-use std::io::{IsTerminal, stdin, stdout};
 use std::sync::atomic::AtomicBool;
 
 use anyhow::Result;
@@ -33,8 +32,7 @@ pub fn next(app: &App, args: &Args) -> Result<Outcome> {
         print(&format!("{}: this is where everyone starts.\n\n", app.tally(&progress)));
     }
     // A quiz is taken at a keyboard; where there is none, its card says how.
-    let at_keyboard = stdin().is_terminal() && stdout().is_terminal();
-    if section.kind == Kind::Quiz && at_keyboard {
+    if section.kind == Kind::Quiz && quiz::at_keyboard() {
         print(&format!("{}\n", app.card(section)));
         return quiz::quiz(app, &quiz::Args::of(section));
     }

@@ -48,6 +48,11 @@ pub fn quiz(app: &App, args: &Args) -> Result<Outcome> {
     graded(app, section)
 }
 
+/// Whether somebody is there to answer with a key.
+pub fn at_keyboard() -> bool {
+    matches!(Input::of_stdin(), Input::Keys)
+}
+
 /// The first quiz that is not solved, or else the last.
 fn open_quiz(app: &App) -> Result<&Section> {
     let progress = app.progress()?;

@@ -26,16 +26,12 @@ pub fn render_report(report: &Report, paint: Paint, pointer: &Pointer<'_>) -> St
         let known = check.diagnosis.as_deref().is_some_and(|d| diagnosed.contains(&d));
         let in_full = first_of_its_function && !known && check.rests_on.is_none();
         out.push_str(&render_check(check, in_full, paint, pointer));
-        if is_wrong(check) && in_full {
+        if check.is_wrong() && in_full {
             explained.push(name);
             diagnosed.extend(check.diagnosis.as_deref());
         }
     }
     out
-}
-
-fn is_wrong(check: &CheckReport) -> bool {
-    matches!(check.status, CheckStatus::Failed | CheckStatus::TimedOut | CheckStatus::Crashed)
 }
 
 /// One check: its line, and `in_full` all that helps when it does not hold.
@@ -46,7 +42,7 @@ pub fn render_check(
     pointer: &Pointer<'_>,
 ) -> String {
     let mut out = headline(check, paint);
-    if !is_wrong(check) {
+    if !check.is_wrong() {
         return out;
     }
     let mut lines = Vec::new();

@@ -79,6 +79,13 @@ pub struct CheckReport {
     pub printed: String,
 }
 
+impl CheckReport {
+    /// Whether it ran, or tried to, and does not hold.
+    pub fn is_wrong(&self) -> bool {
+        matches!(self.status, CheckStatus::Failed | CheckStatus::TimedOut | CheckStatus::Crashed)
+    }
+}
+
 /// The verdict on one section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {

@@ -69,11 +69,11 @@ impl Trial {
     /// Expects that something holds; `note` says what, in words for the learner. The calls
     /// since the last expectation are shown with what they gave.
     pub fn holds(&mut self, condition: bool, note: impl Display) {
-        let whole = self.place.take().map(|whole| format!("{whole}: "));
+        let place = self.this_place();
         if !condition {
             self.fail(Evidence {
                 calls: calls::shown(true),
-                note: Some(whole.unwrap_or_default() + &note.to_string()),
+                note: Some(place + &note.to_string()),
                 ..Evidence::default()
             });
         }
@@ -94,7 +94,7 @@ impl Trial {
         tolerance: f64,
         note: Option<String>,
     ) {
-        let whole = self.place.take();
+        let whole = self.this_place();
         if !expected.alike(got, tolerance) {
             let difference = first_difference(expected, got, tolerance);
             let focus = difference.as_ref().and_then(|d| d.index);
@@ -103,12 +103,12 @@ impl Trial {
                 None => (show(expected, focus), show(got, focus)),
             };
             let obvious = expected.chars().count() <= 40 && got.chars().count() <= 40;
-            let place = difference.filter(|_| !obvious || whole.is_some()).map(|d| {
+            let place = difference.filter(|_| !obvious || !whole.is_empty()).map(|d| {
                 let what = match d.path.as_str() {
                     "" => d.what,
                     path => format!("first difference at {path}: {}", d.what),
                 };
-                whole.map(|whole| format!("{whole}: ")).unwrap_or_default() + &what
+                whole + &what
             });
             self.fail(Evidence {
                 calls: calls::shown(false),
@@ -119,6 +119,11 @@ impl Trial {
             });
         }
         calls::forget();
+    }
+
+    /// `layer 2: `, for the expectation that is made now; nothing where it has no place.
+    fn this_place(&mut self) -> String {
+        self.place.take().map(|place| format!("{place}: ")).unwrap_or_default()
     }
 
     /// Keeps the first failure, with who could be behind it.

@@ -1,10 +1,12 @@
 //! What somebody at the keyboard says: a key on a terminal, a line elsewhere.
 
-use std::io::{IsTerminal, Write, stdin, stdout};
+use std::io::{IsTerminal, stdin, stdout};
 
 use anyhow::Result;
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crossterm::terminal;
+
+use crate::app::print;
 
 /// Where it comes from.
 pub enum Input {
@@ -38,13 +40,13 @@ impl Input {
         match self {
             Input::Keys => Ok(meaning(&key()?, choices)),
             Input::Lines => {
-                print_now("> ");
+                print("> ");
                 let mut line = String::new();
                 if stdin().read_line(&mut line)? == 0 {
                     return Ok(Said::Stop);
                 }
                 // Nobody typed it here, so nobody has seen it.
-                print_now(&format!("{}\n", line.trim()));
+                print(&format!("{}\n", line.trim()));
                 Ok(meaning(line.trim(), choices))
             }
         }
@@ -116,11 +118,6 @@ impl Drop for Raw {
     fn drop(&mut self) {
         let _ = terminal::disable_raw_mode();
     }
-}
-
-fn print_now(text: &str) {
-    crate::app::print(text);
-    let _ = stdout().flush();
 }
 
 #[cfg(test)]
